@@ -1,0 +1,134 @@
+export { applyEdits, inBirthOrder } from './apply.ts'
+export { type AddElement, addElement } from './commands/add-element.ts'
+export {
+  type ChangeAbout,
+  type ChangeElement,
+  type ChangeRelation,
+  changeAbout,
+  changeElement,
+  changeRelation,
+} from './commands/change-things.ts'
+export { checkValue } from './commands/checks.ts'
+export { atlasLimits, type CommandContext, inOrder, type Step } from './commands/command.ts'
+export { type Clip, copyThings, pasteThings, readClip } from './commands/copy-things.ts'
+export {
+  fieldOfAxis,
+  removeKind,
+  removeTrameEntry,
+  setElementKind,
+  setRelationKind,
+  setTrameEntry,
+} from './commands/edit-tables.ts'
+export { annotationIdForm, type KeepAnnotations, keepAnnotations } from './commands/keep-annotations.ts'
+export { buildEdits, mergeAtlas } from './commands/merge-atlas.ts'
+export { type MoveElements, moveElements } from './commands/move-elements.ts'
+export {
+  plainRelationKind,
+  type RelateElements,
+  reattachRelation,
+  relateElements,
+  reverseRelation,
+} from './commands/relate-elements.ts'
+export { removeThings } from './commands/remove-things.ts'
+export { type NameSuggestion, suggestNames } from './commands/suggest-names.ts'
+export type { Edit } from './edits.ts'
+export {
+  type AboutField,
+  type Axis,
+  aboutFields,
+  type ElementField,
+  elementFields,
+  type FieldRule,
+  type FieldTable,
+  type RelationField,
+  relationFields,
+} from './fields.ts'
+export { type Action, actionOf, takeBack } from './history.ts'
+export {
+  type About,
+  type Annotation,
+  type Atlas,
+  type AtlasElement,
+  type Birth,
+  type ElementKind,
+  type ElementShape,
+  type ElementValues,
+  type Ends,
+  elementShapes,
+  type FieldValue,
+  type Json,
+  type KindIcon,
+  kindIcons,
+  type Others,
+  type PaletteColour,
+  type Position,
+  paletteColours,
+  type Relation,
+  type RelationKind,
+  type RelationLine,
+  type RelationValues,
+  relationLines,
+  type Trame,
+  type TrameEntry,
+} from './model/atlas.ts'
+export {
+  defaultElementKinds,
+  defaultRelationKinds,
+  inferredElementKind,
+  inferredRelationKind,
+} from './model/default-kinds.ts'
+export { emptyAtlas } from './model/empty-atlas.ts'
+export { foldText } from './model/fold-text.ts'
+export { elementAt, isInAtlas, relationAt, relationsByEnd, withDependents } from './model/graph.ts'
+export {
+  type ElementId,
+  type EndId,
+  elementId,
+  isId,
+  type KindKey,
+  kindKey,
+  type RelationId,
+  relationId,
+  type TrameCode,
+  trameCode,
+} from './model/ids.ts'
+export {
+  directionOf,
+  elementKindOf,
+  elementKindsToChoose,
+  relationKindOf,
+  relationKindsToChoose,
+} from './model/kinds-of.ts'
+export {
+  colourOfRank,
+  inRankOrder,
+  readElementKind,
+  readRelationKind,
+  readTrameEntry,
+} from './model/read-tables.ts'
+export {
+  farthest,
+  type Reading,
+  readElement,
+  readFields,
+  readId,
+  readPosition,
+  readRecord,
+  readRelation,
+} from './model/read-things.ts'
+export { isNamed, labelOf, type Sentence, sentenceOf, sentenceText } from './model/sentences.ts'
+export { standingRelations } from './model/standing-relations.ts'
+export {
+  canonical,
+  emptyValue,
+  emptyValues,
+  isJson,
+  isPlain,
+  type ReadValue,
+  readValue,
+  sameValue,
+  type ValueOddity,
+} from './model/values.ts'
+export type { Oddity } from './oddity.ts'
+export { accepted, type Outcome, refused } from './outcome.ts'
+export type { Refusal } from './refusal.ts'

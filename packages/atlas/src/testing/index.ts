@@ -1,0 +1,2 @@
+export { arbitraryAtlas, arbitraryStep, arbitraryValue, takeSteps } from './arbitraries.ts'
+export { aContext, anAtlas, editsOf } from './builders.ts'
