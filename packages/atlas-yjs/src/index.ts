@@ -1,0 +1,5 @@
+export { createAtlasDoc, plainValue, type RootName, type Roots, rootNames, rootsOf } from './layout.ts'
+export { type AtlasReading, readAtlas } from './read.ts'
+export { type AtlasUndo, createUndo } from './undo.ts'
+export { type AtlasWatch, type Touched, watchAtlas } from './watch.ts'
+export { writeEdits } from './write.ts'

@@ -1,0 +1,1 @@
+export { aNetwork, type Network, type Peer, peerAt } from './network.ts'
