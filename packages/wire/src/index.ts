@@ -1,0 +1,6 @@
+export { type CloseReason, closeCodes, closeReason, isWorthRetrying } from './close-codes.ts'
+export type { AccessFile, DoorAnswer, Problem, ProblemCode, SeatAnswer } from './http.ts'
+export { limits } from './limits.ts'
+export { encodeBarrier, encodeKept, messageTypes, readCount, wireVersion } from './messages.ts'
+export { type Presence, type PresenceGesture, presenceLimits, readPresence } from './presence.ts'
+export { isRole, mayEdit, type Role, roles } from './roles.ts'

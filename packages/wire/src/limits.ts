@@ -1,0 +1,9 @@
+/** Bounds that both sides know. Bytes unless the name says otherwise. */
+export const limits = {
+  frameBytes: 4 * 1024 * 1024,
+  presenceBytes: 16 * 1024,
+  importBytes: 8 * 1024 * 1024,
+  elements: 20_000,
+  relations: 60_000,
+  seatsPerRoom: 600,
+} as const
