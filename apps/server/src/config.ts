@@ -1,0 +1,57 @@
+import { resolve } from 'node:path'
+
+/** The settings of the server. This file alone reads the environment. */
+export type Config = {
+  /** PORT: where it listens. Default 8080; 0 takes any free port. */
+  readonly port: number
+  /** HOST: on which of the machine's addresses it listens. Default 0.0.0.0: all of them, so that other machines of the network can join. */
+  readonly host: string
+  /** DATA_DIR: the folder that holds everything that is kept. Default ./data. */
+  readonly dataDir: string
+  /** PUBLIC_URL: the address people type, when a proxy stands in front, e.g. https://atlas.exemple.fr. Default: none. */
+  readonly publicUrl: string | null
+  /** LOG_LEVEL: error, warn, info or debug. Default info. */
+  readonly logLevel: LogLevel
+}
+
+const logLevels = ['error', 'warn', 'info', 'debug', 'silent'] as const
+type LogLevel = (typeof logLevels)[number]
+
+/** Reads the settings. Throws, naming the setting and what it takes, when one can't be read. (R12) */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, cwd: string): Config {
+  return {
+    port: readPort(env.PORT),
+    host: env.HOST || '0.0.0.0',
+    dataDir: resolve(cwd, env.DATA_DIR || 'data'),
+    publicUrl: readPublicUrl(env.PUBLIC_URL),
+    logLevel: readLogLevel(env.LOG_LEVEL),
+  }
+}
+
+/** The settings of this process. `INIT_CWD` is where npm was called: DATA_DIR is meant from there. */
+export function configOfProcess(): Config {
+  return readConfig(process.env, process.env.INIT_CWD ?? process.cwd())
+}
+
+function readPort(value: string | undefined): number {
+  if (!value) return 8080
+  const port = Number(value)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new Error(`PORT is "${value}"; it takes a whole number from 0 to 65535, e.g. PORT=8081.`)
+}
+
+function readPublicUrl(value: string | undefined): string | null {
+  if (!value) return null
+  const url = URL.parse(value)
+  const isBase = url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash
+  if (isBase) return url.origin
+  throw new Error(
+    `PUBLIC_URL is "${value}"; it takes the start of an address, e.g. PUBLIC_URL=https://atlas.exemple.fr.`,
+  )
+}
+
+function readLogLevel(value: string | undefined): LogLevel {
+  const level = logLevels.find((known) => known === (value || 'info'))
+  if (level) return level
+  throw new Error(`LOG_LEVEL is "${value}"; it takes one of ${logLevels.join(', ')}.`)
+}

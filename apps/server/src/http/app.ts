@@ -1,0 +1,59 @@
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Logger } from 'pino'
+import type { Rooms } from '../rooms/rooms.ts'
+import type { Storage } from '../storage/storage.ts'
+import { api } from './api.ts'
+import { type Pages, servePages } from './pages.ts'
+import { problem } from './problem.ts'
+
+export type AppRequest = {
+  readonly storage: Storage
+  readonly rooms: Rooms
+  readonly log: Logger
+  readonly pages: Pages
+  /** A random whole number below `max`. */
+  readonly random: (max: number) => number
+}
+
+/** Everything that is asked over HTTP: the pages and the small interface they use. */
+export function createApp(request: AppRequest): Hono {
+  const app = new Hono()
+  app.use(strictHeaders)
+  app.get('/livez', (context) => context.text('ok'))
+  app.route('/api', api(request))
+  app.all('/api/*', () => problem('not-found'))
+  app.get('*', (context) => servePages(request.pages, context.req))
+  app.notFound(() => problem('not-found'))
+  app.onError((cause) => {
+    request.log.error({ event: 'request.failed', err: cause })
+    return problem('try-later')
+  })
+  return app
+}
+
+/**
+ * One origin, and nothing else: no request leaves it, no other page may embed or open it. Styles may be inline because
+ * the drawing sets them on its elements; scripts never. (R11)
+ */
+const strictHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'", 'blob:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'no-referrer',
+  crossOriginOpenerPolicy: 'same-origin',
+  crossOriginResourcePolicy: 'same-origin',
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  xFrameOptions: 'DENY',
+  strictTransportSecurity: false, // the proxy that holds the certificate says this
+})

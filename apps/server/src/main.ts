@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url'
+import pino from 'pino'
+import { welcomeText } from './access/welcome-text.ts'
+import { configOfProcess } from './config.ts'
+import { startServer } from './start-server.ts'
+
+const pagesFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+try {
+  const config = configOfProcess()
+  const log = pino(
+    { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination(2),
+  )
+  const server = await startServer({ config, log, pagesFolder })
+  process.stdout.write(`${welcomeText(server.access, server.accessFile)}\n`)
+  let stopping = false
+  const stop = () => {
+    if (stopping) process.exit(1) // asked twice: what is not acknowledged is still with the people who wrote it
+    stopping = true
+    void server.stop().then(() => process.exit(0))
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+} catch (cause) {
+  process.stderr.write(`\n  ${cause instanceof Error ? cause.message : String(cause)}\n\n`)
+  process.exitCode = 1
+}
