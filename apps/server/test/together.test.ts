@@ -1,6 +1,6 @@
 import { changeElement, elementId, removeThings } from '@maillage/atlas'
 import { readAtlas } from '@maillage/atlas-yjs'
-import { closeCodes, type CloseReason } from '@maillage/wire'
+import { type CloseReason, closeCodes } from '@maillage/wire'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -33,7 +33,9 @@ describe('the live door', () => {
     expect(ada.watch.atlas().elements.size).toBe(102)
     ada.perform(adding('jardin'))
     await lin.until(() => lin.watch.atlas().elements.has(elementId('jardin')))
-    lin.perform((atlas, context) => changeElement(atlas, context, { id: elementId('jardin'), field: 'label', value: 'Jardin partagé' }))
+    lin.perform((atlas, context) =>
+      changeElement(atlas, context, { id: elementId('jardin'), field: 'label', value: 'Jardin partagé' }),
+    )
     await ada.until(() => ada.watch.atlas().elements.get(elementId('jardin'))?.label === 'Jardin partagé')
     expect(readAtlas(ada.doc)).toEqual(readAtlas(lin.doc))
   })
@@ -52,8 +54,13 @@ describe('the live door', () => {
       people.forEach((person, index) => {
         person.perform(adding(`e${index}-${round}`))
         const shared = elementId(`act-brest`)
-        person.perform((atlas, context) => changeElement(atlas, context, { id: shared, field: 'label', value: `Brest ${index}.${round}` }))
-        if (round % 5 === 4) person.perform((atlas, context) => removeThings(atlas, context, { ids: [elementId(`e${index}-${round - 1}`)] }))
+        person.perform((atlas, context) =>
+          changeElement(atlas, context, { id: shared, field: 'label', value: `Brest ${index}.${round}` }),
+        )
+        if (round % 5 === 4)
+          person.perform((atlas, context) =>
+            removeThings(atlas, context, { ids: [elementId(`e${index}-${round - 1}`)] }),
+          )
       })
       await people[round % 10]?.kept()
     }
@@ -108,7 +115,9 @@ describe('what the door refuses', () => {
   ] as const)('%s', async (_name, change, frames, reason) => {
     const { sync, atlasId, token } = { ...server.entry('citizen'), ...change }
     const socket = new WebSocket(`${sync}/${atlasId}?token=${token}`)
-    const closed = new Promise<[number, string]>((resolve) => socket.on('close', (code, text) => resolve([code, text.toString()])))
+    const closed = new Promise<[number, string]>((resolve) =>
+      socket.on('close', (code, text) => resolve([code, text.toString()])),
+    )
     socket.on('open', () => {
       for (const frame of frames) socket.send(frame)
     })

@@ -1,4 +1,4 @@
-import { type Step, elementId, kindKey, addElement } from '@maillage/atlas'
+import { addElement, elementId, kindKey, type Step } from '@maillage/atlas'
 import { type AtlasWatch, createAtlasDoc, watchAtlas, writeEdits } from '@maillage/atlas-yjs'
 import { encodeBarrier, messageTypes, readCount } from '@maillage/wire'
 import { WebSocket } from 'ws'

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+describe('readConfig', () => {
+  test('[R12] has a default for every setting', () => {
+    expect(readConfig({}, '/srv')).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      dataDir: '/srv/data',
+      publicUrl: null,
+      logLevel: 'info',
+    })
+  })
+
+  test('[R12] takes the environment', () => {
+    const env = {
+      PORT: '9000',
+      HOST: '127.0.0.1',
+      DATA_DIR: '/var/lib/maillage',
+      PUBLIC_URL: 'https://atlas.exemple.fr/',
+      LOG_LEVEL: 'warn',
+    }
+    expect(readConfig(env, '/srv')).toEqual({
+      port: 9000,
+      host: '127.0.0.1',
+      dataDir: '/var/lib/maillage',
+      publicUrl: 'https://atlas.exemple.fr',
+      logLevel: 'warn',
+    })
+  })
+
+  test.each([
+    [{ PORT: 'http' }, /PORT is "http".*0 to 65535/],
+    [{ PORT: '70000' }, /PORT/],
+    [{ PUBLIC_URL: 'atlas.exemple.fr' }, /PUBLIC_URL.*https:/],
+    [{ PUBLIC_URL: 'https://exemple.fr/atlas' }, /PUBLIC_URL/],
+    [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL.*error, warn/],
+  ])('[R12] names the setting that can’t be read: %j', (env, message) => {
+    expect(() => readConfig(env, '/srv')).toThrow(message)
+  })
+})
