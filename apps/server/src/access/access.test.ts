@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 const addresses = { own: 'http://localhost:8080', network: ['http://192.168.1.4:8080'] }
 
 describe('the access file', () => {
-  test('[R12] holds one link a role that opens the atlas, for the owner’s eyes only', async () => {
+  test('[R12] [W6] holds one link a role that opens the atlas, for the owner’s eyes only', async () => {
     const storage = createMemoryStorage()
     await storage.createAtlas({ atlasId: 'a', title: 'A', createdAt: 1 }, [], null)
     const access = await keepAccessFile(storage, folder, addresses)
@@ -26,6 +26,7 @@ describe('the access file', () => {
     for (const { role, token, link, networkLinks } of access.atlases[0]?.links ?? []) {
       expect(await admit(storage, token)).toEqual({ atlasId: 'a', role })
       expect(link).toBe(`http://localhost:8080/entrer#${token}`)
+      expect(new URL(link).pathname + new URL(link).search).not.toContain(token)
       expect(networkLinks).toEqual([`http://192.168.1.4:8080/entrer#${token}`])
     }
     const file = join(folder, 'access.json')
