@@ -11,8 +11,8 @@ export type Verdict =
 type Decoded = ReturnType<typeof Y.decodeUpdate>
 type Struct = Decoded['structs'][number]
 
-/** How long the name of an entry may be. */
-const longestKey = 200
+/** Bounds of one update: names of entries, characters and depth of one value, and how far clocks may move in all. */
+const most = { key: 200, characters: 1_000_000, depth: 32, clocks: 1_000_000 } as const
 
 /**
  * Judges an update before it touches the room's document: it is read whole, and nothing of it is applied when anything
@@ -24,13 +24,14 @@ const longestKey = 200
 export function judge(doc: Y.Doc, role: Role, update: Uint8Array): Verdict {
   if (update.byteLength > limits.frameBytes) return refuse('tooLarge')
   const decoded = decode(update)
-  if (!decoded) return refuse('malformed')
+  if (!decoded || !isWellFormed(decoded)) return refuse('malformed')
   const ends = clockEnds(decoded)
   const isNew = decoded.structs.some((struct) => struct.id.clock + struct.length > known(doc, struct.id.client))
   if (!isNew && !deletesSomething(doc, decoded)) return { is: 'nothing-new' }
   if (!mayEdit(role)) return refuse('notAllowed')
   if (!standsOnWhatIsHere(doc, decoded, ends)) return refuse('missingHistory')
   if (!decoded.structs.every(isWithinTheLayout)) return refuse('outsideTheLayout')
+  if (clocksOf(decoded) > most.clocks || !decoded.structs.every(hasBoundedValues)) return refuse('tooLarge')
   return { is: 'admitted' }
 }
 
@@ -44,6 +45,19 @@ function decode(update: Uint8Array): Decoded | null {
   } catch {
     return null
   }
+}
+
+/** Yjs reads lengths of nothing and clocks beyond counting, and trips over them later. */
+function isWellFormed(decoded: Decoded): boolean {
+  const isSpan = (clock: number, length: number) => length > 0 && Number.isSafeInteger(clock + length)
+  return (
+    decoded.structs.every(({ id, length }) => isSpan(id.clock, length)) &&
+    [...decoded.ds.clients.values()].flat().every(({ clock, len }) => isSpan(clock, len))
+  )
+}
+
+function clocksOf(decoded: Decoded): number {
+  return decoded.structs.reduce((sum, { length }) => sum + length, 0)
 }
 
 function known(doc: Y.Doc, client: number): number {
@@ -108,5 +122,21 @@ function isWithinTheLayout(struct: Struct): boolean {
   if (!isPlain) return false
   if (origin !== null || rightOrigin !== null) return parent === null
   const isOurRoot = typeof parent === 'string' && rootNames.some((name) => name === parent)
-  return isOurRoot && typeof parentSub === 'string' && parentSub.length <= longestKey
+  return isOurRoot && typeof parentSub === 'string' && parentSub.length <= most.key
+}
+
+/** Every page must be able to read and write back what it is given: JSON, of bounded size and depth. */
+function hasBoundedValues(struct: Struct): boolean {
+  if (!(struct instanceof Y.Item)) return true
+  return struct.content
+    .getContent()
+    .every((value) => !(struct.content instanceof Y.ContentAny) || charactersOf(value, 0) <= most.characters)
+}
+
+/** About how many characters a value takes; more than any bound when it isn't JSON or lies too deep. */
+function charactersOf(value: unknown, depth: number): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value === 'bigint' || ArrayBuffer.isView(value) || depth > most.depth) return Number.POSITIVE_INFINITY
+  if (typeof value !== 'object' || value === null) return 1
+  return Object.entries(value).reduce((sum, [key, inner]) => sum + key.length + charactersOf(inner, depth + 1), 2)
 }

@@ -1,5 +1,6 @@
 import { limits } from '@maillage/wire'
 import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 
@@ -8,8 +9,11 @@ import type * as Y from 'yjs'
  * speaks only for the client ids it brought first. (R9)
  */
 export type PresenceTable<Seat> = {
-  /** Takes what a seat shows. False when it can't be read, is too large, or speaks for somebody else. */
-  readonly take: (seat: Seat, update: Uint8Array) => boolean
+  /**
+   * Takes what a seat shows of itself, and leaves out the rest: unmodified providers send back all they hear of others.
+   * Answers with bytes for this seat when it came back under an id that is held for gone: hearing so, it shows itself anew.
+   */
+  readonly take: (seat: Seat, update: Uint8Array) => Uint8Array | null
   readonly leave: (seat: Seat) => void
   /** What changed since the last call, as bytes for everyone; null when nothing did. */
   readonly changes: () => Uint8Array | null
@@ -18,23 +22,40 @@ export type PresenceTable<Seat> = {
   readonly stop: () => void
 }
 
-export function createPresenceTable<Seat>(doc: Y.Doc, onChange: () => void): PresenceTable<Seat> {
+export function createPresenceTable<Seat extends object>(doc: Y.Doc, onChange: () => void): PresenceTable<Seat> {
   const awareness = new Awareness(doc)
   awareness.setLocalState(null)
   const owners = new Map<number, Seat>()
+  const introduced = new WeakMap<Seat, Set<number>>()
   const changed = new Set<number>()
   awareness.on('update', ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) => {
     for (const id of [...added, ...updated, ...removed]) changed.add(id)
     for (const id of removed) owners.delete(id)
     if (changed.size > 0) onChange()
   })
+  const isNews = ({ id, clock }: Entry) => clock > (awareness.meta.get(id)?.clock ?? -1)
+  /** Is this the seat that speaks for this id? A seat becomes it by showing an id that nobody here holds. */
+  const speaksFor = (seat: Seat, { id, state }: Entry): boolean => {
+    if (owners.has(id)) return owners.get(id) === seat
+    const mine = introduced.get(seat) ?? new Set()
+    if (state === 'null' || (!mine.has(id) && mine.size >= mostIds)) return false
+    introduced.set(seat, mine.add(id))
+    owners.set(id, seat)
+    return true
+  }
   return {
     take(seat, update) {
-      const ids = update.byteLength <= limits.presenceBytes ? readClientIds(update) : null
-      if (!ids || ids.some((id) => owners.has(id) && owners.get(id) !== seat)) return false
-      for (const id of ids) owners.set(id, seat)
-      applyAwarenessUpdate(awareness, update, seat)
-      return true
+      const shown = update.byteLength <= limits.presenceBytes ? readEntries(update) : []
+      const news = shown.filter((entry) => isNews(entry) && speaksFor(seat, entry))
+      if (news.length > 0) applyAwarenessUpdate(awareness, writeEntries(news), seat)
+      // Someone whose connection was cut shows the same state as before, which everyone has since seen leave.
+      const gone = shown.filter(({ id, state }) => state !== 'null' && !owners.has(id) && awareness.meta.has(id))
+      return gone.length === 0
+        ? null
+        : encodeAwarenessUpdate(
+            awareness,
+            gone.map(({ id }) => id),
+          )
     },
     leave(seat) {
       const mine = [...owners].filter(([, owner]) => owner === seat).map(([id]) => id)
@@ -55,21 +76,34 @@ export function createPresenceTable<Seat>(doc: Y.Doc, onChange: () => void): Pre
   }
 }
 
-/** Most ids a seat may speak for: itself, and a tab it replaces. */
-const mostIds = 4
+/** Most ids one connection may ever speak for: a page has one, and another each time it takes a new document. */
+const mostIds = 16
 
-function readClientIds(update: Uint8Array): readonly number[] | null {
+/** What is said of one id, its state as JSON. */
+type Entry = { readonly id: number; readonly clock: number; readonly state: string }
+
+/** Reads an awareness update; nothing when it can't be read. */
+function readEntries(update: Uint8Array): readonly Entry[] {
   try {
     const decoder = decoding.createDecoder(update)
-    const count = decoding.readVarUint(decoder)
-    if (count > mostIds) return null
-    return Array.from({ length: count }, () => {
-      const id = decoding.readVarUint(decoder)
-      decoding.readVarUint(decoder)
-      JSON.parse(decoding.readVarString(decoder))
-      return id
-    })
+    const entries: Entry[] = []
+    for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+      const [id, clock] = [decoding.readVarUint(decoder), decoding.readVarUint(decoder)]
+      entries.push({ id, clock, state: JSON.stringify(JSON.parse(decoding.readVarString(decoder))) })
+    }
+    return entries
   } catch {
-    return null
+    return []
   }
+}
+
+function writeEntries(entries: readonly Entry[]): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, entries.length)
+  for (const { id, clock, state } of entries) {
+    encoding.writeVarUint(encoder, id)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, state)
+  }
+  return encoding.toUint8Array(encoder)
 }

@@ -13,6 +13,10 @@ export class Seat {
   readonly speaksWire: boolean
   /** Has it been given the room's content? Ticks are sent from then on. */
   isLive = false
+  /** Was something it sent refused? Nothing it sent after that is looked at. */
+  isTurnedAway = false
+  /** It wrote on words we lack: they come with its answer to our question. Until then nothing it wrote is kept. (R5, R7) */
+  owesAnswer = false
   #socket: WebSocket
 
   constructor({ socket, role, speaksWire }: SeatRequest) {
@@ -20,6 +24,11 @@ export class Seat {
     this.role = role
     this.speaksWire = speaksWire
   }
+
+  /** Sent what it has when it was asked: from then on, nothing may be missing. */
+  hasAnswered = false
+  /** The highest barrier that waits for its answer; 0 when none does. */
+  heldBarrier = 0
 
   get isOpen(): boolean {
     return this.#socket.readyState === this.#socket.OPEN

@@ -69,7 +69,10 @@ export function joinAs(entry: Entry, options: { readonly wire?: boolean } = {}):
         doc.on('update', look)
         look()
       }),
-    leave: () => provider.destroy(),
+    leave() {
+      provider.destroy()
+      doc.destroy()
+    },
   }
 }
 

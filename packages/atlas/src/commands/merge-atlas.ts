@@ -5,9 +5,9 @@ import { defaultElementKinds, defaultRelationKinds } from '../model/default-kind
 import { isInAtlas } from '../model/graph.ts'
 import type { KindKey } from '../model/ids.ts'
 import { sameValue } from '../model/values.ts'
-import { accepted, type Outcome } from '../outcome.ts'
+import { accepted, type Outcome, refused } from '../outcome.ts'
 import { checkRoom } from './checks.ts'
-import type { CommandContext } from './command.ts'
+import { atlasLimits, type CommandContext } from './command.ts'
 
 /** The edits that make an empty atlas into this one: for a first writing, a seed, a test. */
 export function buildEdits(atlas: Atlas): readonly Edit[] {
@@ -32,6 +32,9 @@ export function mergeAtlas(
   const freshRelations = [...from.relations.keys()].filter((id) => !atlas.relations.has(id)).length
   const relationRoom = checkRoom(atlas, 'relations', freshRelations)
   if (!relationRoom.ok) return relationRoom
+  const annotations = new Set([...atlas.annotations.keys(), ...from.annotations.keys()]).size
+  const max = Math.max(atlasLimits.annotations, atlas.annotations.size)
+  if (annotations > max) return refused({ code: 'atlas-full', count: annotations, max })
   return accepted([...tableEdits(from, atlas), ...thingEdits(from, atlas)])
 }
 

@@ -65,7 +65,7 @@ export function readId<Id extends ElementId | RelationId>(raw: unknown): Id | nu
 }
 
 function birthOf(raw: Readonly<Record<string, unknown>>): { by: string; at: number } {
-  const by = typeof raw.by === 'string' ? raw.by.slice(0, 64) : ''
+  const by = typeof raw.by === 'string' ? raw.by.slice(0, 64).toWellFormed() : ''
   const at = typeof raw.at === 'number' && Number.isFinite(raw.at) ? raw.at : 0
   return { by, at }
 }

@@ -52,6 +52,8 @@ describe('reading unknown words', () => {
     const rule = elementFields.label
     expect(readValue(rule, 'a\u0000b\u202ec')).toEqual({ value: 'abc', oddity: 'control-characters' })
     expect(readValue(rule, '\ud800x').value).toBe('\ufffdx')
+    expect(readValue(rule, `${'x'.repeat(299)} yz`)).toEqual({ value: 'x'.repeat(299), oddity: 'too-long' })
+    expect(readValue(elementFields.others, { a: '\ud800', b: 1 })).toEqual({ value: { b: 1 }, oddity: 'too-long' })
     expect(readValue(rule, '🌿'.repeat(301))).toEqual({ value: '🌿'.repeat(300), oddity: 'too-long' })
   })
 

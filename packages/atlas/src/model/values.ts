@@ -54,7 +54,7 @@ export function emptyValue(rule: FieldRule): Json {
   if (rule.type === 'choice') return rule.choices[0] ?? ''
   if (rule.type === 'others') return {}
   if (rule.type === 'ends') return { from: 'unknown', to: 'unknown' }
-  return rule.type === 'kind' ? 'unknown' : ''
+  return rule.type === 'kind' ? 'autre' : ''
 }
 
 /** All fields of a table, empty. */
@@ -81,7 +81,8 @@ function readText(raw: unknown, max: number, lines: boolean): ReadValue {
   if (typeof raw !== 'string') return { value: '', oddity: 'wrong-type' }
   const clean = raw.toWellFormed().replace(controls, '')
   const laid = lines ? clean : clean.replace(/\s*[\r\n\t]+\s*/g, ' ').trim()
-  const cut = [...laid].length > max ? [...laid].slice(0, max).join('') : laid
+  const shortened = [...laid].length > max ? [...laid].slice(0, max).join('') : laid
+  const cut = lines ? shortened : shortened.trimEnd()
   if (cut !== laid) return { value: cut, oddity: 'too-long' }
   return { value: cut, oddity: clean === raw ? null : 'control-characters' }
 }
@@ -117,7 +118,8 @@ function readOthers(raw: unknown): ReadValue {
 
 /** Is this plain JSON, no deeper than `depth`? */
 export function isJson(value: unknown, depth: number): value is Json {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (value === null || typeof value === 'boolean') return true
+  if (typeof value === 'string') return value.isWellFormed() // the document's encoding would change a lone surrogate
   if (typeof value === 'number') return Number.isFinite(value)
   if (depth === 0) return false
   if (Array.isArray(value)) return value.every((inner) => isJson(inner, depth - 1))
