@@ -1,5 +1,6 @@
 export { createAtlasDoc, plainValue, type RootName, type Roots, rootNames, rootsOf } from './layout.ts'
 export { type AtlasReading, readAtlas } from './read.ts'
+export type { Touched } from './touched.ts'
 export { type AtlasUndo, createUndo } from './undo.ts'
-export { type AtlasWatch, type Touched, watchAtlas } from './watch.ts'
+export { type AtlasWatch, watchAtlas } from './watch.ts'
 export { writeEdits } from './write.ts'

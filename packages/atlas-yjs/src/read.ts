@@ -61,7 +61,14 @@ export function readAtlas(doc: Y.Doc): AtlasReading {
     positions: readPositions(roots, elements, oddities),
     annotations: readAnnotations(roots, oddities),
   }
-  return { atlas, oddities }
+  return { atlas, oddities: inOneOrder(oddities) }
+}
+
+/** Sorts oddities, because a document hands out its entries in the order in which they came to this replica. */
+function inOneOrder(oddities: readonly Oddity[]): readonly Oddity[] {
+  if (oddities.length < 2) return oddities
+  const words = new Map(oddities.map((oddity) => [oddity, JSON.stringify(oddity)]))
+  return oddities.toSorted((a, b) => ((words.get(a) ?? '') < (words.get(b) ?? '') ? -1 : 1))
 }
 
 /** Reads one element from its words at birth and its later fields; null when there is none. */
@@ -165,7 +172,7 @@ function readPositions(
 
 function readAnnotations(roots: Roots, oddities: Oddity[]): ReadonlyMap<string, Annotation> {
   const annotations = new Map<string, Annotation>()
-  for (const id of roots.annotations.keys()) {
+  for (const id of [...roots.annotations.keys()].sort()) {
     const annotation = readAnnotation(roots, id)
     if (annotation) annotations.set(id, annotation)
     else oddities.push({ code: 'odd-entry', table: 'annotations', id })

@@ -94,7 +94,7 @@ describe('two people at once', () => {
 describe('many people, any order', () => {
   const events = fc.array(
     fc.tuple(fc.constantFrom('do', 'do', 'do', 'deliver', 'deliver', 'undo'), fc.nat(2), fc.nat(2), arbitraryStep()),
-    { maxLength: 60 },
+    { minLength: 10, maxLength: 60, size: 'max' },
   )
 
   test('[Y8] peers who have seen the same edits see the same atlas', () => {

@@ -12,19 +12,9 @@ import {
   standingRelations,
 } from '@maillage/atlas'
 import type * as Y from 'yjs'
-import { plainValue, type RootName, type Roots, rootNames, rootsOf, splitKey } from './layout.ts'
+import { plainValue, type Roots, rootNames, rootsOf } from './layout.ts'
 import { freeNames, readAnnotation, readAtlas, readElementAt, readRelationAt, readTables } from './read.ts'
-
-/** What changed since it was last taken. `all` when everything must be looked at again. */
-export type Touched = {
-  readonly all: boolean
-  readonly elements: ReadonlySet<ElementId>
-  readonly positions: ReadonlySet<ElementId>
-  readonly relations: ReadonlySet<RelationId>
-  readonly annotations: ReadonlySet<string>
-  /** Title, trame or kinds. */
-  readonly tables: boolean
-}
+import { addTouched, cleanSlate, type Dirty, isClean, mark, type Touched, touchedNothing } from './touched.ts'
 
 export type AtlasWatch = {
   /** The newest atlas: the same object until the document changes. Parts that did not change stay the same objects. */
@@ -33,8 +23,6 @@ export type AtlasWatch = {
   readonly take: () => Touched
   readonly stop: () => void
 }
-
-type Dirty = Record<'elements' | 'positions' | 'relations' | 'annotations', Set<string>> & { tables: boolean }
 
 /**
  * Follows a document and keeps its atlas, reading again only what changed. Gives at any time what `readAtlas` would
@@ -92,27 +80,6 @@ export function watchAtlas(doc: Y.Doc, onTouched: () => void = () => {}): AtlasW
       doc.off('afterTransaction', afterTransaction)
       for (const stop of observers) stop()
     },
-  }
-}
-
-function mark(dirty: Dirty, root: RootName, key: string): void {
-  switch (root) {
-    case 'elements':
-    case 'relations':
-    case 'positions':
-    case 'annotations':
-      dirty[root].add(key)
-      return
-    case 'elementFields':
-      dirty.elements.add(splitKey(key)?.[0] ?? key)
-      return
-    case 'relationFields':
-      dirty.relations.add(splitKey(key)?.[0] ?? key)
-      return
-    case 'about':
-    case 'trame':
-    case 'kinds':
-      dirty.tables = true
   }
 }
 
@@ -203,7 +170,7 @@ function refreshAnnotations(
     if (annotation) after.set(id, annotation)
     else after.delete(id)
   }
-  return after
+  return new Map([...after].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function tablesOf({
@@ -217,41 +184,4 @@ function tablesOf({
 
 function allRelations(roots: Roots): ReadonlyMap<RelationId, Relation> {
   return refreshRelations(roots, new Map(), new Set(roots.relations.keys()))
-}
-
-function cleanSlate(): Dirty {
-  return { elements: new Set(), positions: new Set(), relations: new Set(), annotations: new Set(), tables: false }
-}
-
-function isClean(dirty: Dirty): boolean {
-  const { elements, positions, relations, annotations, tables } = dirty
-  return !tables && elements.size + positions.size + relations.size + annotations.size === 0
-}
-
-function touchedNothing(): Touched {
-  return {
-    all: false,
-    elements: new Set(),
-    positions: new Set(),
-    relations: new Set(),
-    annotations: new Set(),
-    tables: false,
-  }
-}
-
-function addTouched(touched: Touched, change: Dirty, before: Atlas['relations'], after: Atlas['relations']): Touched {
-  const relations = new Set([...touched.relations, ...(change.relations as Set<RelationId>)]) // reason: ids as marked
-  if (before !== after) {
-    // A relation can come and go without being written: with the element it ends on.
-    for (const id of before.keys()) if (!after.has(id)) relations.add(id)
-    for (const id of after.keys()) if (!before.has(id)) relations.add(id)
-  }
-  return {
-    all: touched.all,
-    elements: new Set([...touched.elements, ...(change.elements as Set<ElementId>)]), // reason: ids as marked
-    positions: new Set([...touched.positions, ...(change.positions as Set<ElementId>)]), // reason: ids as marked
-    relations,
-    annotations: new Set([...touched.annotations, ...change.annotations]),
-    tables: touched.tables || change.tables,
-  }
 }

@@ -61,7 +61,7 @@ export function arbitraryStep(): fc.Arbitrary<Step> {
   const place = fc.tuple(fc.integer({ min: -5000, max: 5000 }), fc.integer({ min: -5000, max: 5000 }))
   return fc.oneof(
     {
-      weight: 4,
+      weight: 9,
       arbitrary: fc.tuple(kinds, given(elementFields), fc.option(place)).map(
         ([kind, values, position]): Step =>
           (atlas, context) =>
@@ -74,7 +74,7 @@ export function arbitraryStep(): fc.Arbitrary<Step> {
       ),
     },
     {
-      weight: 4,
+      weight: 9,
       arbitrary: fc.tuple(relationKinds, given(relationFields), pick, pick).map(
         ([kind, values, from, to]): Step =>
           (atlas, context) =>
@@ -106,7 +106,7 @@ export function arbitraryStep(): fc.Arbitrary<Step> {
       ),
     },
     {
-      weight: 2,
+      weight: 1,
       arbitrary: pick.map(
         (n): Step =>
           (atlas, context) =>
@@ -171,11 +171,14 @@ export function arbitraryStep(): fc.Arbitrary<Step> {
   )
 }
 
-/** Any atlas that people can make: the result of up to 40 steps. */
+/** Any atlas that people can make: the result of 5 to 40 steps, or now and then of fewer. */
 export function arbitraryAtlas(maxSteps = 40): fc.Arbitrary<Atlas> {
+  // `size: 'max'`, because fast-check draws short lists otherwise, and an atlas of two steps has no relation.
+  const steps = fc.array(arbitraryStep(), { minLength: Math.min(5, maxSteps), maxLength: maxSteps, size: 'max' })
+  const few = fc.array(arbitraryStep(), { maxLength: 4 })
   return fc
-    .array(arbitraryStep(), { maxLength: maxSteps })
-    .map((steps) => takeSteps(emptyAtlas(), aContext('i'), steps))
+    .oneof({ weight: 9, arbitrary: steps }, { weight: 1, arbitrary: few })
+    .map((taken) => takeSteps(emptyAtlas(), aContext('i'), taken))
 }
 
 /** Carries out steps one after the other, passing over those that are refused. */
