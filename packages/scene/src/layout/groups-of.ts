@@ -1,0 +1,87 @@
+import { type Atlas, type ElementId, elementKindOf, type Position } from '@maillage/atlas'
+import { boxOf } from '../figures/box-of.ts'
+import type { GroupFigure } from '../figures/figures.ts'
+import { type Box, boxAround, boxAroundAll, grown, overlap } from '../geometry.ts'
+import { measureText } from '../text/measure-text.ts'
+import { communitiesOf } from './communities.ts'
+import { linkGraphOf } from './link-graph.ts'
+import { regionPadding, regionRoom } from './region-room.ts'
+
+const least = 3
+const near = 130
+
+// Neighbours in this list are far apart in hue, so that regions side by side are told apart; the title says the rest.
+const colours = ['blue', 'amber', 'teal', 'pink', 'green', 'violet', 'orange', 'olive'] as const
+
+/**
+ * The regions to draw behind elements, each around the members of a group that stand together, with room for a title. A
+ * member moved far away leaves the region; it comes back with it. Rule: S17.
+ */
+export function groupsOf(atlas: Atlas, positions: ReadonlyMap<ElementId, Position>): readonly GroupFigure[] {
+  const graph = linkGraphOf(atlas)
+  return communitiesOf(graph).flatMap(({ members, hub }, number) => {
+    const ids = members.flatMap((at) => graph.ids[at] ?? [])
+    const hubId = hub === null ? null : (graph.ids[hub] ?? null)
+    const figure = groupFigure(atlas, positions, { members: ids, hub: hubId, number })
+    return figure ? [figure] : []
+  })
+}
+
+type Named = { readonly members: readonly ElementId[]; readonly hub: ElementId | null; readonly number: number }
+
+function groupFigure(
+  atlas: Atlas,
+  positions: ReadonlyMap<ElementId, Position>,
+  { members, hub, number }: Named,
+): GroupFigure | null {
+  const boxes = members.flatMap((id) => {
+    const element = atlas.elements.get(id)
+    const place = positions.get(id)
+    if (!element || !place) return []
+    const { w, h } = boxOf(element, elementKindOf(atlas, element))
+    return [{ id, box: boxAround(place, w, h) }]
+  })
+  const together = largestPart(boxes)
+  const around = together.length < least ? null : boxAroundAll(together.map(({ box }) => box))
+  const element = hub === null ? undefined : atlas.elements.get(hub)
+  if (!around) return null
+  const region = regionRoom(around)
+  return {
+    id: hub === null ? 'without-relations' : `around-${hub}`,
+    hub,
+    members,
+    region,
+    title: titleIn(region, element?.label ?? ''),
+    colour: hub === null ? 'slate' : (colours[number % colours.length] ?? 'slate'),
+  }
+}
+
+// The words of the title are the web's; "Autour de " is about as long as any of them.
+function titleIn(region: Box, label: string): GroupFigure['title'] {
+  const { side, top } = regionPadding
+  const w = region.w - 2 * side
+  const size = Math.max(20, Math.min(50, w / measureText(`Autour de ${label} `, 1, 700)))
+  return { box: { x: region.x + side, y: region.y + (top - size * 1.2) / 2, w, h: size * 1.2 }, size }
+}
+
+type Placed = { readonly id: ElementId; readonly box: Box }
+
+/** The largest set of boxes that stand near one another. */
+function largestPart(boxes: readonly Placed[]): readonly Placed[] {
+  const left = new Set(boxes)
+  let best: readonly Placed[] = []
+  for (const seed of left) {
+    const part = new Set([seed])
+    left.delete(seed)
+    for (const one of part) {
+      const around = grown(one.box, near)
+      for (const other of left) {
+        if (!overlap(around, grown(other.box, near))) continue
+        left.delete(other)
+        part.add(other)
+      }
+    }
+    if (part.size > best.length) best = [...part]
+  }
+  return best
+}

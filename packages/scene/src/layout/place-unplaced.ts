@@ -1,0 +1,74 @@
+import type { Atlas, ElementId, Position } from '@maillage/atlas'
+import { boxAround, type Point } from '../geometry.ts'
+import { freePlaceNear } from './free-place.ts'
+import { layOut } from './lay-out.ts'
+import { acrossFrom, type LinkGraph, linkGraphOf } from './link-graph.ts'
+import { boxesOf, gridOf } from './placed-boxes.ts'
+import { shiftedClear } from './shifted-clear.ts'
+
+type Positions = ReadonlyMap<ElementId, Position>
+
+// Fewer places known than this share, and the page is laid out whole beside them.
+const fewKnown = 0.1
+const fewLinked = 12
+
+/**
+ * Places for the elements that have none; those known are left where they are. When nothing or hardly anything is placed,
+ * a whole layout; otherwise each stands near the elements it is linked to, and those linked to none placed are laid out
+ * under the rest. The same atlas and places give the same answer. Rule: S21.
+ */
+export function placeUnplaced(atlas: Atlas, known: Positions): Positions {
+  const placed = new Map([...known].filter(([id]) => atlas.elements.has(id)).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const missing = new Set([...atlas.elements.keys()].filter((id) => !placed.has(id)))
+  if (missing.size === 0) return new Map()
+  if (placed.size === 0) return layOut(atlas)
+  if (placed.size < fewKnown * atlas.elements.size && missing.size > fewLinked) return beneath(atlas, placed, missing)
+  return nearTheirs(atlas, placed, missing)
+}
+
+/** A layout of these under everything that is placed. */
+function beneath(atlas: Atlas, placed: Positions, only: ReadonlySet<ElementId>): Positions {
+  return shiftedClear(atlas, layOut(atlas, { only }), placed, 'below')
+}
+
+function nearTheirs(atlas: Atlas, placed: Positions, missing: ReadonlySet<ElementId>): Positions {
+  const graph = linkGraphOf(atlas)
+  const taken = gridOf(boxesOf(atlas, placed))
+  const all = new Map<ElementId, Point>(placed)
+  const found = new Map<ElementId, Position>()
+  for (const at of reachable(graph, all, missing)) {
+    const id = graph.ids[at]
+    const wished = id === undefined ? null : middleOfLinked(graph, all, at)
+    if (id === undefined || !wished) continue
+    const [w, h] = [graph.w[at] ?? 0, graph.h[at] ?? 0]
+    const place = freePlaceNear(taken, wished, w, h)
+    taken.add(id, boxAround(place, w, h))
+    all.set(id, place)
+    found.set(id, place)
+  }
+  const apart = new Set([...missing].filter((id) => !found.has(id)))
+  return apart.size === 0 ? found : new Map([...found, ...beneath(atlas, all, apart)])
+}
+
+/** Those missing, in the order in which they are reached from what is placed. */
+function reachable(graph: LinkGraph, placed: Positions, missing: ReadonlySet<ElementId>): ReadonlySet<number> {
+  const isMissing = (at: number): boolean => missing.has(graph.ids[at] ?? ('' as ElementId)) // reason: '' is nobody's id
+  const fromPlaced = graph.ids.flatMap((id, at) => (placed.has(id) ? [at] : []))
+  const found = new Set<number>()
+  for (const at of fromPlaced) for (const next of linkedTo(graph, at)) if (isMissing(next)) found.add(next)
+  for (const at of found) for (const next of linkedTo(graph, at)) if (isMissing(next)) found.add(next) // walks what it adds
+  return found
+}
+
+const linkedTo = (graph: LinkGraph, at: number): readonly number[] =>
+  (graph.near[at] ?? []).map((link) => acrossFrom(link, at))
+
+function middleOfLinked(graph: LinkGraph, placed: ReadonlyMap<ElementId, Point>, at: number): Point | null {
+  const places = linkedTo(graph, at).flatMap((other) => {
+    const place = placed.get(graph.ids[other] ?? ('' as ElementId)) // reason: '' is nobody's id
+    return place ? [place] : []
+  })
+  if (places.length === 0) return null
+  const sum = places.reduce(([sx, sy], [x, y]) => [sx + x, sy + y] as const, [0, 0] as const)
+  return [sum[0] / places.length, sum[1] / places.length]
+}
