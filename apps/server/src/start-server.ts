@@ -10,6 +10,7 @@ import { keepAccessFile } from './access/access-file.ts'
 import { addressesOf } from './access/addresses.ts'
 import type { Config } from './config.ts'
 import { openDoor } from './door/upgrade.ts'
+import { countWrongTokens } from './door/wrong-tokens.ts'
 import { createApp } from './http/app.ts'
 import { readPages } from './http/pages.ts'
 import { createRooms } from './rooms/rooms.ts'
@@ -38,13 +39,16 @@ export async function startServer({ config, log, pagesFolder, storage: given }: 
   prepareFolder(config.dataDir)
   const storage = given ?? openSqliteStorage(join(config.dataDir, 'maillage.sqlite'))
   const now = () => performance.now()
+  const wrongTokens = countWrongTokens()
   const random = (max: number) => randomInt(max)
   const rooms = createRooms({ storage, log, now })
+  let server: Server | undefined
   try {
     if (await seedDemonstration(storage, random, Date.now())) log.info({ event: 'demonstration.seeded' })
-    const app = createApp({ storage, rooms, log, pages: readPages(pagesFolder), random })
-    const server = await listen(app.fetch, config)
-    const door = openDoor({ server, storage, rooms, log, publicUrl: config.publicUrl })
+    const app = createApp({ storage, rooms, log, wrongTokens, pages: readPages(pagesFolder), random })
+    server = await listen(app.fetch, config)
+    const listening = server
+    const door = openDoor({ server: listening, storage, rooms, log, wrongTokens, publicUrl: config.publicUrl })
     const { port } = server.address() as AddressInfo // reason: it listens on a port, not on a pipe
     const addresses = addressesOf({ ...config, port })
     const access = await keepAccessFile(storage, config.dataDir, addresses)
@@ -54,15 +58,16 @@ export async function startServer({ config, log, pagesFolder, storage: given }: 
       access,
       accessFile: join(config.dataDir, 'access.json'),
       async stop() {
-        server.close()
+        listening.close()
         await rooms.closeAll('restarting')
         door.close()
-        server.closeAllConnections()
+        listening.closeAllConnections()
         await storage.close()
         log.info({ event: 'server.stopped' })
       },
     }
   } catch (cause) {
+    server?.close() // or the process would go on, half started
     await storage.close()
     throw cause
   }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AccessFile } from '@maillage/wire'
+import { type AccessFile, closeCodes } from '@maillage/wire'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { entryOf } from './support/a-server.ts'
 import { adding, type Entry, joinAs, type Participant } from './support/participant.ts'
@@ -98,6 +98,44 @@ describe('the process', () => {
     await lin.joined
     expect([labelsOf(lin).has('jardin'), lin.watch.atlas().elements.size]).toEqual([true, 103])
     lin.leave()
+  })
+
+  test('[R14] asked to end while people write, it keeps what it said it kept, says why, and ends', async () => {
+    await start()
+    const people = Array.from({ length: 5 }, () => joinAs(entry(), { wire: true }))
+    await Promise.all(people.map((person) => person.joined))
+    const kept = new Set<string>()
+    const codes = people.map(
+      ({ provider }) => new Promise((resolve) => provider.once('connection-close', (event) => resolve(event?.code))),
+    )
+    let written = 0
+    const write = () => {
+      for (const person of people) {
+        const label = `mot-${++written}`
+        person.perform(adding(label))
+        void person.kept().then(() => kept.add(label))
+      }
+    }
+    const writing = setInterval(write, 1)
+    await people[0]?.until(() => written > 100 && kept.size > 50)
+    expect(await end('SIGTERM')).toBe(0)
+    clearInterval(writing)
+    expect(await Promise.all(codes)).toEqual(people.map(() => closeCodes.restarting))
+    for (const person of people) person.leave()
+    await start()
+    const after = joinAs(entry())
+    await after.joined
+    const there = labelsOf(after)
+    expect([...kept].filter((label) => !there.has(label))).toEqual([])
+    after.leave()
+  })
+
+  test('[R12] a start that fails half-way says so and ends', async () => {
+    mkdirSync(join(dataDir, 'access.json'))
+    expect(await outcomeOf({ DATA_DIR: dataDir })).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('access.json'),
+    })
   })
 
   test('[R12] a second server on the same folder, or on a taken port, says what to do and ends', async () => {

@@ -1,6 +1,8 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { changeElement, elementId, removeThings } from '@maillage/atlas'
 import { readAtlas } from '@maillage/atlas-yjs'
-import { type CloseReason, closeCodes } from '@maillage/wire'
+import { type CloseReason, closeCodes, limits } from '@maillage/wire'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -111,6 +113,8 @@ describe('what the door refuses', () => {
     ['[R5] a nested type', {}, [updateFrameOf(nested())], 'outsideTheLayout'],
     ['[R5] a list item in a root', {}, [updateFrameOf(listItem())], 'outsideTheLayout'],
     ['[R5] words that stand on words we lack', {}, [updateFrameOf(withGap())], 'missingHistory'],
+    ['[R4] a deletion of nothing', {}, [updateFrameOf(Uint8Array.of(0, 1, 1, 1, 200, 0))], 'malformed'],
+    ['[R10] more than a frame may hold', {}, [new Uint8Array(limits.frameBytes + 1)], 'tooLarge'],
     ['[R5] a deletion of what we lack', {}, [updateFrameOf(lostDeletion())], 'missingHistory'],
   ] as const)('%s', async (_name, change, frames, reason) => {
     const { sync, atlasId, token } = { ...server.entry('citizen'), ...change }
@@ -125,6 +129,36 @@ describe('what the door refuses', () => {
     const after = await join()
     expect(after.watch.atlas().elements.size).toBe(102)
     expect(readAtlas(after.doc).oddities).toEqual([])
+  })
+
+  test('[R4] a peer that vanishes while it is let in or turned away ends its own connection only', async () => {
+    const { sync, atlasId, token } = server.entry('citizen')
+    const { hostname, port } = new URL(sync)
+    for (const path of ['/nowhere', `/sync/${atlasId}?token=wrong`, `/sync/${atlasId}?token=${token}`]) {
+      const peer = connect(Number(port), hostname)
+      peer.write(
+        `GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+          'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+      )
+      await once(peer, 'connect')
+      const gone = once(peer, 'close')
+      setImmediate(() => peer.resetAndDestroy())
+      await gone
+    }
+    expect((await join()).watch.atlas().elements.size).toBe(102)
+  })
+
+  test('[R2] guessing at the live door is slowed down; whoever holds a token still enters', async () => {
+    const { sync, atlasId } = server.entry('citizen')
+    const guess = () =>
+      new Promise<string>((resolve) => {
+        const socket = new WebSocket(`${sync}/${atlasId}?token=guess`)
+        socket.on('close', (code) => resolve(String(code)))
+        socket.on('error', ({ message }) => resolve(message))
+      })
+    for (let n = 0; n < 60; n++) await guess()
+    expect(await guess()).toContain('429')
+    expect((await join()).watch.atlas().elements.size).toBe(102)
   })
 
   test('[R2] a page of another origin', async () => {

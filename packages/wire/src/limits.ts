@@ -1,6 +1,7 @@
 /** Bounds that both sides know. Bytes unless the name says otherwise. */
 export const limits = {
-  frameBytes: 4 * 1024 * 1024,
+  /** Larger than an import, so that what may be imported can also be sent: an import is one frame. (W7) */
+  frameBytes: 16 * 1024 * 1024,
   presenceBytes: 16 * 1024,
   importBytes: 8 * 1024 * 1024,
   elements: 20_000,

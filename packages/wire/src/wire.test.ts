@@ -7,6 +7,7 @@ import {
   encodeBarrier,
   isRole,
   isWorthRetrying,
+  limits,
   mayEdit,
   messageTypes,
   presenceLimits,
@@ -46,6 +47,11 @@ describe('roles and reasons', () => {
     }
     expect([closeReason(1006), isWorthRetrying(1006)]).toEqual([null, true])
   })
+})
+
+test('[W7] what may be imported may be sent', () => {
+  expect(limits.frameBytes).toBeGreaterThan(limits.importBytes)
+  expect(limits.presenceBytes).toBeLessThan(limits.frameBytes)
 })
 
 describe('presence', () => {

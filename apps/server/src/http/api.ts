@@ -1,35 +1,26 @@
-import { readAtlas } from '@maillage/atlas-yjs'
+import { rootsOf } from '@maillage/atlas-yjs'
 import { type DoorAnswer, type SeatAnswer, wireVersion } from '@maillage/wire'
 import { type Context, Hono } from 'hono'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { type Admission, admit, bearerToken } from '../door/admit.ts'
 import { reserveClientId } from '../door/client-ids.ts'
+import type { Room } from '../rooms/room.ts'
 import type { AppRequest } from './app.ts'
 import { problem } from './problem.ts'
 
-/** Wrong tokens an address may show in a minute. A whole town hall shares one address, and right tokens cost nothing. */
-const wrongTokensAMinute = 60
-
 /** The interface of `packages/wire/src/http.ts`. */
-export function api({ storage, rooms, random }: Pick<AppRequest, 'storage' | 'rooms' | 'random'>): Hono {
+export function api({ storage, rooms, random, wrongTokens }: Omit<AppRequest, 'pages' | 'log'>): Hono {
   const app = new Hono()
-  const wrongTokens = new RateLimiterMemory({ points: wrongTokensAMinute, duration: 60 })
-
   const admitted = async (context: Context, then: (admission: Admission) => Promise<Response>): Promise<Response> => {
     context.header('cache-control', 'no-store')
-    const address = addressOf(context)
-    const before = await wrongTokens.get(address)
-    if (before && before.remainingPoints <= 0) return problem('too-many-requests')
     const admission = await admit(storage, bearerToken(context.req.header('authorization')))
     if (admission) return then(admission)
-    await wrongTokens.consume(address).catch(() => undefined) // the next one is answered above
-    return problem('not-invited')
+    return problem((await wrongTokens.note(addressOf(context))) ? 'too-many-requests' : 'not-invited')
   }
 
   app.get('/door', (context) =>
     admitted(context, async ({ atlasId, role }) => {
       const room = await rooms.open(atlasId)
-      const answer: DoorAnswer = { atlasId, role, title: readAtlas(room.doc).atlas.about.title }
+      const answer: DoorAnswer = { atlasId, role, title: titleOf(room) }
       return context.json(answer)
     }),
   )
@@ -44,7 +35,13 @@ export function api({ storage, rooms, random }: Pick<AppRequest, 'storage' | 'ro
   return app
 }
 
-function addressOf(context: Context): string {
+// Reading the whole atlas for its title would hold everyone up when eighty people come in together.
+function titleOf(room: Room): string {
+  const title = rootsOf(room.doc).roots.about.get('title')
+  return typeof title === 'string' ? title : ''
+}
+
+function addressOf(context: Context): string | undefined {
   const env: { incoming?: { socket?: { remoteAddress?: string } } } | undefined = context.env
-  return env?.incoming?.socket?.remoteAddress ?? 'unknown'
+  return env?.incoming?.socket?.remoteAddress
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
+import type { WrongTokens } from '../door/wrong-tokens.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Storage } from '../storage/storage.ts'
 import { api } from './api.ts'
@@ -10,6 +11,7 @@ import { problem } from './problem.ts'
 export type AppRequest = {
   readonly storage: Storage
   readonly rooms: Rooms
+  readonly wrongTokens: WrongTokens
   readonly log: Logger
   readonly pages: Pages
   /** A random whole number below `max`. */

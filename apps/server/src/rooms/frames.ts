@@ -6,7 +6,8 @@ import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-pr
 /** What a seat said, read from one frame. */
 export type Frame =
   | { readonly type: 'asks'; readonly stateVector: Uint8Array }
-  | { readonly type: 'writes'; readonly update: Uint8Array }
+  /** `isAnswer`: it is all that this seat has and we lack, told because we asked. */
+  | { readonly type: 'writes'; readonly update: Uint8Array; readonly isAnswer: boolean }
   | { readonly type: 'shows'; readonly presence: Uint8Array }
   | { readonly type: 'asks-presence' }
   | { readonly type: 'barrier'; readonly count: number }
@@ -38,7 +39,8 @@ function readSync(decoder: decoding.Decoder): Frame | null {
   const step = decoding.readVarUint(decoder)
   const bytes = decoding.readVarUint8Array(decoder)
   if (step === messageYjsSyncStep1) return { type: 'asks', stateVector: bytes }
-  return step === messageYjsSyncStep2 || step === messageYjsUpdate ? { type: 'writes', update: bytes } : null
+  const isAnswer = step === messageYjsSyncStep2
+  return isAnswer || step === messageYjsUpdate ? { type: 'writes', update: bytes, isAnswer } : null
 }
 
 /** "Here is what you lack." */

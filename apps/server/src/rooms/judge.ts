@@ -51,9 +51,14 @@ function decode(update: Uint8Array): Decoded | null {
 function isWellFormed(decoded: Decoded): boolean {
   const isSpan = (clock: number, length: number) => length > 0 && Number.isSafeInteger(clock + length)
   return (
-    decoded.structs.every(({ id, length }) => isSpan(id.clock, length)) &&
+    decoded.structs.every((struct) => isSpan(struct.id.clock, struct.length) && looksBack(struct)) &&
     [...decoded.ds.clients.values()].flat().every(({ clock, len }) => isSpan(clock, len))
   )
+}
+
+/** Words stand on earlier words of their writer: Yjs trips over what stands on itself. */
+function looksBack(struct: Struct): boolean {
+  return needs(struct).every(({ client, clock }) => client !== struct.id.client || clock < struct.id.clock)
 }
 
 function clocksOf(decoded: Decoded): number {

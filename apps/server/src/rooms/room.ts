@@ -1,10 +1,10 @@
-import type { CloseReason } from '@maillage/wire'
+import { type CloseReason, limits } from '@maillage/wire'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import { sharePresence, shareTick, tellKept } from './broadcast.ts'
-import { answerFrame, askFrame, type Frame, presenceFrame, readFrame } from './frames.ts'
+import { answerFrame, askFrame, presenceFrame, readFrame } from './frames.ts'
+import { type Asked, hear } from './hear.ts'
 import type { Journal } from './journal.ts'
-import { judge } from './judge.ts'
 import { createPresenceTable, type PresenceTable } from './presence-table.ts'
 import type { Seat } from './seat.ts'
 
@@ -23,8 +23,6 @@ export type RoomRequest = {
   readonly onBroken: () => void
 }
 
-type Asked = { readonly seat: Seat; readonly frame: Frame }
-
 /**
  * A live atlas. Frames wait in arrival order; a tick judges them, applies the admitted ones in one transaction, has it
  * committed, and only then shares it, answers barriers and gives newcomers the whole. One tick at a time, so the
@@ -42,6 +40,7 @@ export class Room {
   #tickTimer: NodeJS.Timeout | null = null
   #presenceTimer: NodeJS.Timeout | null = null
   #isBroken = false
+  #isClosing = false
   #whole: Uint8Array | null = null
 
   constructor(request: RoomRequest) {
@@ -52,9 +51,12 @@ export class Room {
   }
 
   enter(seat: Seat): void {
+    if (this.isClosed) {
+      seat.close('tryLater')
+      return
+    }
     this.seats.add(seat)
-    const others = this.#presence.all()
-    if (others) seat.sendPresence(presenceFrame(others))
+    this.#showOthers(seat)
   }
 
   leave(seat: Seat): void {
@@ -64,22 +66,21 @@ export class Room {
 
   /** Takes one frame of a seat. What can't be read ends its connection, and nothing of it is applied. (R4) */
   take(seat: Seat, bytes: Uint8Array): void {
+    if (this.#isClosing || seat.isTurnedAway) return
     const frame = readFrame(bytes)
-    if (!frame) {
-      this.#refuse(seat, 'malformed')
-      return
+    if (bytes.byteLength > limits.frameBytes) this.#refuse(seat, 'tooLarge')
+    else if (!frame) this.#refuse(seat, 'malformed')
+    else if (frame.type === 'shows') this.#show(seat, frame.presence)
+    else if (frame.type === 'asks-presence') this.#showOthers(seat)
+    else {
+      this.#inbox.push({ seat, frame })
+      this.#tickSoon()
     }
-    if (frame.type === 'shows') {
-      if (!this.#presence.take(seat, frame.presence))
-        this.#request.log.debug({ event: 'presence.refused', atlasId: this.atlasId })
-      return
-    }
-    if (frame.type === 'asks-presence') {
-      this.enter(seat)
-      return
-    }
-    this.#inbox.push({ seat, frame })
-    this.#tickSoon()
+  }
+
+  /** Is it over for this room? Who comes now finds another one. */
+  get isClosed(): boolean {
+    return this.#isBroken || this.#isClosing
   }
 
   /** Is nothing waiting to be judged or written? */
@@ -92,7 +93,15 @@ export class Room {
     while (!this.isSettled && !this.#isBroken) await new Promise<void>((resolve) => setImmediate(resolve))
   }
 
+  /** Takes nothing more, keeps and shares what was taken, then closes. What comes later is told again by its authors. (R14) */
+  async finish(reason: CloseReason): Promise<void> {
+    this.#isClosing = true
+    await this.settled()
+    this.close(reason)
+  }
+
   close(reason: CloseReason): void {
+    this.#isClosing = true
     for (const seat of this.seats) seat.close(reason)
     if (this.#tickTimer) clearTimeout(this.#tickTimer)
     if (this.#presenceTimer) clearTimeout(this.#presenceTimer)
@@ -119,8 +128,8 @@ export class Room {
     this.#inbox = []
     this.#ticking = true
     this.#lastTickAt = this.#request.now()
-    const update = this.#apply(asked)
     try {
+      const update = hear(this.doc, asked, (seat, reason) => this.#refuse(seat, reason))
       if (update) {
         this.#whole = null
         this.#request.onKept(await this.#request.journal.commit(this.atlasId, update))
@@ -134,33 +143,16 @@ export class Room {
     if (this.#inbox.length > 0) this.#tickSoon()
   }
 
-  /** Judges and applies in one transaction; answers with what changed, as the room's own encoding. */
-  #apply(asked: readonly Asked[]): Uint8Array | null {
-    let update: Uint8Array | null = null
-    const keep = (bytes: Uint8Array) => {
-      update = bytes
-    }
-    this.doc.on('update', keep)
-    this.doc.transact(() => {
-      for (const { seat, frame } of asked) {
-        if (frame.type !== 'writes' || !seat.isOpen) continue
-        const verdict = judge(this.doc, seat.role, frame.update)
-        if (verdict.is === 'refused') this.#refuse(seat, verdict.reason)
-        else if (verdict.is === 'admitted') Y.applyUpdate(this.doc, frame.update)
-      }
-    })
-    this.doc.off('update', keep)
-    return update
-  }
-
   /** At a commit boundary: newcomers get the whole and are asked what they have; barriers are answered. */
   #answer(asked: readonly Asked[]): void {
     const barriers = new Map<Seat, number>()
     for (const { seat, frame } of asked) {
       if (frame.type === 'asks') this.#welcome(seat, frame.stateVector)
-      if (frame.type === 'barrier' && seat.speaksWire)
-        barriers.set(seat, Math.max(frame.count, barriers.get(seat) ?? 0))
+      if (frame.type === 'barrier' && seat.speaksWire) seat.heldBarrier = Math.max(frame.count, seat.heldBarrier ?? 0)
+      if (seat.heldBarrier === null || seat.history === 'owes' || seat.isTurnedAway) continue
+      barriers.set(seat, seat.heldBarrier)
     }
+    for (const seat of barriers.keys()) seat.heldBarrier = null
     tellKept(barriers)
   }
 
@@ -186,7 +178,18 @@ export class Room {
     }
   }
 
+  #show(seat: Seat, presence: Uint8Array): void {
+    const answer = this.#presence.take(seat, presence)
+    if (answer) seat.sendPresence(presenceFrame(answer))
+  }
+
+  #showOthers(seat: Seat): void {
+    const others = this.#presence.all()
+    if (others) seat.sendPresence(presenceFrame(others))
+  }
+
   #refuse(seat: Seat, reason: CloseReason): void {
+    seat.isTurnedAway = true
     this.#request.log.warn({ event: 'seat.refused', atlasId: this.atlasId, reason, role: seat.role })
     seat.close(reason)
   }

@@ -1,6 +1,6 @@
 import { addElement, kindKey } from '@maillage/atlas'
 import { createAtlasDoc, readAtlas, watchAtlas, writeEdits } from '@maillage/atlas-yjs'
-import { closeCodes, encodeBarrier } from '@maillage/wire'
+import { closeCodes, encodeBarrier, encodeKept } from '@maillage/wire'
 import pino from 'pino'
 import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -31,7 +31,14 @@ async function aHeldStorage() {
       }),
   }
   const nextCommit = () => vi.waitUntil(() => held.shift())
-  return { storage, memory, nextCommit, loads: () => loads, waiting: () => held.length }
+  return { storage, memory, nextCommit, loads: () => loads }
+}
+
+/** Rooms over a memory that keeps at once, with one empty atlas. */
+async function aHouse() {
+  const memory = createMemoryStorage()
+  await memory.createAtlas({ atlasId: 'a', title: 'A', createdAt: 1 }, [], null)
+  return { memory, rooms: createRooms({ storage: memory, log, now: () => performance.now() }) }
 }
 
 /** A seat whose frames land in a list. */
@@ -116,21 +123,69 @@ describe('a room', () => {
     expect((await memory.load('a')).updates).toEqual([])
   })
 
-  test('[R6] the ticks of several rooms in one turn are one commit', async () => {
-    const { storage, memory, nextCommit, waiting } = await aHeldStorage()
-    await memory.createAtlas({ atlasId: 'b', title: 'B', createdAt: 1 }, [], null)
-    const rooms = createRooms({ storage, log, now: () => 0 })
-    const [a, b] = [await rooms.open('a'), await rooms.open('b')]
+  test('[R14] what a seat sent before it left is kept', async () => {
+    const { rooms, memory } = await aHouse()
+    const room = await rooms.open('a')
+    const { seat, socket } = aSeat()
+    rooms.enter(room, seat)
+    room.take(seat, updateFrame(anEdit('jardin')))
+    socket.readyState = 3
+    rooms.leave(room, seat)
+    await room.settled()
+    expect(readAtlas((await loadRoom(memory, 'a')).doc).atlas.elements.size).toBe(1)
+  })
+
+  test('[R14] asked to end, a room takes nothing more, keeps what it has, and ends', async () => {
+    const { rooms, memory } = await aHouse()
+    const room = await rooms.open('a')
+    const { seat, closed } = aSeat()
+    rooms.enter(room, seat)
+    room.take(seat, updateFrame(anEdit('before')))
+    const ended = rooms.closeAll('restarting')
+    await new Promise((resolve) => setImmediate(resolve))
+    room.take(seat, updateFrame(anEdit('after')))
+    await ended
+    expect(closed).toEqual([closeCodes.restarting])
+    expect(readAtlas((await loadRoom(memory, 'a')).doc).atlas.elements.size).toBe(1)
+    await expect(rooms.open('a')).rejects.toThrow('ending')
+    const late = aSeat()
+    rooms.enter(room, late.seat)
+    expect(late.closed).toEqual([closeCodes.tryLater])
+  })
+
+  test('[R5] [R7] who writes on while coming back is not sent away, and is told "kept" only when nothing is missing', async () => {
+    const { rooms } = await aHouse()
+    const room = await rooms.open('a')
+    const ada = aSeat()
+    rooms.enter(room, ada.seat)
+    const doc = new Y.Doc()
+    doc.getMap('elements').set('offline', { label: 'x' })
+    const before = Y.encodeStateVector(doc)
+    doc.getMap('elements').set('online', { label: 'y' })
+    room.take(ada.seat, askFrame(Y.encodeStateVector(doc)))
+    room.take(ada.seat, updateFrame(Y.encodeStateAsUpdate(doc, before)))
+    room.take(ada.seat, encodeBarrier(1))
+    await room.settled()
+    expect([ada.closed, ada.frames.map((frame) => frame[0])]).toEqual([[], [0, 0]])
+    room.take(ada.seat, answerFrame(Y.encodeStateAsUpdate(doc)))
+    await vi.waitUntil(() => ada.frames.length === 4)
+    expect(ada.frames[3]).toEqual(encodeKept(1))
+    expect([...room.doc.getMap('elements').keys()].sort()).toEqual(['offline', 'online'])
+  })
+
+  test('[R4] [R5] a fault in the judgement ends the tick, not the server: the room is loaded again without it', async () => {
+    const { rooms } = await aHouse()
+    const room = await rooms.open('a')
     const [ada, lin] = [aSeat(), aSeat()]
-    rooms.enter(a, ada.seat)
-    rooms.enter(b, lin.seat)
-    a.take(ada.seat, updateFrame(anEdit('x')))
-    b.take(lin.seat, updateFrame(anEdit('y')))
-    const commit = await nextCommit()
-    expect(waiting()).toBe(0)
-    commit.release()
-    await Promise.all([a.settled(), b.settled()])
-    expect([(await memory.load('a')).updates.length, (await memory.load('b')).updates.length]).toEqual([1, 1])
+    for (const { seat } of [ada, lin]) rooms.enter(room, seat)
+    const fault = vi.spyOn(room.doc, 'get').mockImplementationOnce(() => {
+      throw new Error('planted')
+    })
+    room.take(ada.seat, updateFrame(anEdit('jardin')))
+    await vi.waitUntil(() => lin.closed.length === 1)
+    fault.mockRestore()
+    expect([ada.closed, lin.closed]).toEqual([[closeCodes.malformed], [closeCodes.tryLater]])
+    expect(readAtlas((await rooms.open('a')).doc).atlas.elements.size).toBe(0)
   })
 
   test('[R10] a reader that lets too much wait misses presence first, then is closed', async () => {
@@ -182,7 +237,8 @@ describe('snapshots', () => {
 })
 
 test('[R4] frames are read back as they were written', () => {
-  expect(readFrame(answerFrame(Uint8Array.of(1)))).toEqual({ type: 'writes', update: Uint8Array.of(1) })
+  expect(readFrame(answerFrame(Uint8Array.of(1)))).toEqual({ type: 'writes', update: Uint8Array.of(1), isAnswer: true })
+  expect(readFrame(updateFrame(Uint8Array.of(1)))).toMatchObject({ type: 'writes', isAnswer: false })
   expect(readFrame(askFrame(Uint8Array.of(2)))).toEqual({ type: 'asks', stateVector: Uint8Array.of(2) })
   expect(readFrame(encodeBarrier(300))).toEqual({ type: 'barrier', count: 300 })
   expect(readFrame(Uint8Array.of(3))).toEqual({ type: 'asks-presence' })

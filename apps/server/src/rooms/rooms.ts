@@ -32,6 +32,7 @@ export function createRooms({ storage, log, now, idleMs = 60_000, snapshotEvery 
   const idle = new Map<string, NodeJS.Timeout>()
   const journal = createJournal(storage)
   const sinceSnapshot = new Map<string, number>()
+  let isClosing = false
 
   const load = async (atlasId: string): Promise<Room> => {
     const began = now()
@@ -65,18 +66,26 @@ export function createRooms({ storage, log, now, idleMs = 60_000, snapshotEvery 
     )
   }
   const closeWhenIdle = (room: Room) => {
-    if (room.seats.size > 0) return
-    if (room.isSettled) forget(room, 'tryLater')
-    else idle.set(room.atlasId, setTimeout(() => closeWhenIdle(room), idleMs).unref())
+    if (room.isClosed) return // the next room of this atlas has its own timer
+    clearTimeout(idle.get(room.atlasId))
+    const timer = setTimeout(() => {
+      if (room.isClosed || room.seats.size > 0) return
+      if (room.isSettled) forget(room, 'tryLater')
+      else closeWhenIdle(room)
+    }, idleMs)
+    idle.set(room.atlasId, timer.unref())
   }
 
   return {
     open(atlasId) {
       const known = rooms.get(atlasId)
       if (known) return known
+      if (isClosing) return Promise.reject(new Error('The server is ending: nothing is opened any more.'))
       const opening = load(atlasId)
       rooms.set(atlasId, opening)
-      opening.catch(() => rooms.delete(atlasId)) // whoever asked is told; the next one tries anew
+      // A room that was only looked at over HTTP is forgotten too. One that failed is told to whoever asked, and the
+      // next one tries anew.
+      opening.then(closeWhenIdle, () => rooms.delete(atlasId))
       return opening
     },
     enter(room, seat) {
@@ -85,17 +94,14 @@ export function createRooms({ storage, log, now, idleMs = 60_000, snapshotEvery 
     },
     leave(room, seat) {
       room.leave(seat)
-      if (room.seats.size > 0) return
-      clearTimeout(idle.get(room.atlasId))
-      idle.set(room.atlasId, setTimeout(() => closeWhenIdle(room), idleMs).unref())
+      if (room.seats.size === 0) closeWhenIdle(room)
     },
     async closeAll(reason) {
+      isClosing = true
       const opened = await Promise.allSettled(rooms.values())
-      for (const result of opened) {
-        if (result.status !== 'fulfilled') continue
-        await result.value.settled()
-        forget(result.value, reason)
-      }
+      const all = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+      await Promise.all(all.map((room) => room.finish(reason)))
+      for (const room of all) forget(room, reason)
       await journal.settled()
     },
     count: () => rooms.size,

@@ -15,8 +15,13 @@ export class Seat {
   isLive = false
   /** Was something it sent refused? Nothing it sent after that is looked at. */
   isTurnedAway = false
-  /** It wrote on words we lack: they come with its answer to our question. Until then nothing it wrote is kept. (R5, R7) */
-  owesAnswer = false
+  /**
+   * Have we asked what it has, and has it told? `owes`: it wrote on words that only come with its answer, so no barrier
+   * of it is answered before. (R5, R7)
+   */
+  history: 'unknown' | 'asked' | 'owes' | 'told' = 'unknown'
+  /** The highest barrier that waits to be answered. */
+  heldBarrier: number | null = null
   #socket: WebSocket
 
   constructor({ socket, role, speaksWire }: SeatRequest) {
@@ -24,11 +29,6 @@ export class Seat {
     this.role = role
     this.speaksWire = speaksWire
   }
-
-  /** Sent what it has when it was asked: from then on, nothing may be missing. */
-  hasAnswered = false
-  /** The highest barrier that waits for its answer; 0 when none does. */
-  heldBarrier = 0
 
   get isOpen(): boolean {
     return this.#socket.readyState === this.#socket.OPEN

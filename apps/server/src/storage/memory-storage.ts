@@ -41,6 +41,7 @@ export function createMemoryStorage(): Storage {
     append: async (rows) => rows.map(({ atlasId, update }) => append(atlasId, update)),
     async compact(atlasId, snapshot) {
       const room = roomAt(atlasId)
+      if (room.snapshot && room.snapshot.seq > snapshot.seq) return
       room.snapshot = { seq: snapshot.seq, update: snapshot.update.slice() }
       room.updates = room.updates.filter((row) => row.seq > snapshot.seq)
     },

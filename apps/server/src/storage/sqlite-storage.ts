@@ -58,6 +58,8 @@ export function openSqliteStorage(file: string): Storage {
     append: async (rows) => inOneCommit(() => rows.map(({ atlasId, update }) => append(atlasId, update))),
     compact: async (atlasId, snapshot) =>
       inOneCommit(() => {
+        const newest = readLogRow(say.snapshotOf.get(atlasId))[0]
+        if (newest && newest.seq > snapshot.seq) return
         say.putSnapshot.run(atlasId, snapshot.seq, snapshot.update)
         say.deleteLog.run(atlasId, snapshot.seq)
       }),

@@ -27,7 +27,7 @@ export interface Storage {
   load(atlasId: string): Promise<KeptRoom>
   /** Appends the ticks of several rooms in one commit; answers with the number of each row, growing within its room. */
   append(rows: readonly { readonly atlasId: string; readonly update: Uint8Array }[]): Promise<readonly number[]>
-  /** Puts a snapshot in the place of all rows up to `seq`, in one commit. */
+  /** Puts a snapshot in the place of all rows up to `seq`, in one commit. One older than the snapshot here changes nothing. */
   compact(atlasId: string, snapshot: LogRow): Promise<void>
   close(): Promise<void>
 }
