@@ -2,7 +2,7 @@
 // Run once, and again when the font changes: `node packages/scene/tools/measure-font.mjs` (needs Chromium: its path may follow).
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright'
+import { chromium } from '@playwright/test'
 
 const root = new URL('../../../', import.meta.url)
 const files = { 500: 'IBMPlexSans-Medium.woff2', 700: 'IBMPlexSans-Bold.woff2' }
