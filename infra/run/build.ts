@@ -1,0 +1,3 @@
+import { buildWeb } from './build-web.ts'
+
+process.exit((await buildWeb()) ? 0 : 1)
