@@ -1,0 +1,69 @@
+import { chromium, type Page } from '@playwright/test'
+import { openHouse } from '../../e2e/support/house.ts'
+
+// npm run bench -- together: from a gesture in one browser to its being drawn in another, through the real server and
+// its disk. Ada pushes an element with the arrow key, forty times; Lin's page notes the frame in which it stands
+// elsewhere. Both pages are on one machine, so one clock tells both times. Prints a table.
+const rounds = 40
+const moved = 'shape:el.act-brest'
+const flags =
+  '--no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync --no-first-run'.split(
+    ' ',
+  )
+
+const house = await openHouse()
+// Two browsers, not two tabs: a hidden tab draws late.
+const [ada, lin] = [await join('citizen'), await join('technician')]
+await select(ada, 'Brest Métropole')
+const times: number[] = []
+for (let round = 0; round < rounds; round++) times.push(await oneGesture())
+const sorted = times.sort((a, b) => a - b)
+const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]?.toFixed(0)
+console.log('| gesture → drawn at the other, ms | p50 | p95 | longest |\n|---|---|---|---|')
+console.log(`| ${rounds} pushes | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`)
+await Promise.all([ada, lin].map((page) => page.context().browser()?.close()))
+await house.leave()
+
+async function join(role: 'citizen' | 'technician'): Promise<Page> {
+  const browser = await chromium.launch({
+    args: flags,
+    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+  })
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' })
+  await page.goto(house.linkOf(role))
+  await page.getByRole('button', { name: /^Continuer/ }).click()
+  await page.locator(`[data-shape-id="${moved}"]`).waitFor({ state: 'attached' })
+  return page
+}
+
+async function select(page: Page, label: string): Promise<void> {
+  await page.keyboard.press('/')
+  await page.keyboard.type(label)
+  await page.getByRole('option').first().click()
+}
+
+/** Milliseconds from the key at Ada's to the frame in which Lin's page draws the element elsewhere. */
+async function oneGesture(): Promise<number> {
+  const drawn = lin.evaluate(
+    (id) =>
+      new Promise<number>((resolve) => {
+        const place = () => document.querySelector<HTMLElement>(`[data-shape-id="${id}"]`)?.style.transform
+        const before = place()
+        const look = () => {
+          if (place() === before) requestAnimationFrame(look)
+          else requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()))
+        }
+        look()
+      }),
+    moved,
+  )
+  const pressed = ada.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const note = () => resolve(performance.timeOrigin + performance.now())
+        window.addEventListener('keydown', note, { once: true, capture: true })
+      }),
+  )
+  await ada.keyboard.press('ArrowRight')
+  return (await drawn) - (await pressed)
+}

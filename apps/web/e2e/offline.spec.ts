@@ -1,0 +1,40 @@
+import { addElement, expect, rowOf, savingOf, test } from './support/people.ts'
+
+test('[V1, V2, V13] work goes on without the server, is counted, and is saved once it is back', async ({
+  house,
+  letIn,
+}) => {
+  const ada = await letIn('Ada', 'citizen')
+  const lin = await letIn('Lin', 'technician')
+  await addElement(ada, 'Avant la coupure')
+  await expect(savingOf(ada)).toHaveText('Enregistré')
+  await house.stop()
+  await expect(savingOf(ada)).toHaveText('Hors ligne')
+  await addElement(ada, 'Pendant la coupure')
+  await addElement(ada, 'Encore pendant')
+  await expect(savingOf(ada)).toHaveText('Hors ligne, 2 modifications en attente')
+  await addElement(lin, 'De son côté')
+
+  await house.start()
+  await expect(savingOf(ada)).toHaveText('Enregistré')
+  for (const label of ['Avant la coupure', 'Pendant la coupure', 'Encore pendant', 'De son côté']) {
+    await expect(rowOf(ada, label)).toBeVisible()
+    await expect(rowOf(lin, label)).toBeVisible()
+  }
+  await lin.reload()
+  await expect(rowOf(lin, 'Pendant la coupure')).toBeVisible()
+})
+
+test('[V3] leaving with work that is not on the disk asks first', async ({ house, letIn }) => {
+  const ada = await letIn('Ada', 'citizen')
+  await house.stop()
+  await expect(savingOf(ada)).toHaveText('Hors ligne')
+  await addElement(ada, 'Pas encore gardé')
+  const asked = ada.waitForEvent('dialog')
+  const closing = ada.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await closing
+  await expect(rowOf(ada, 'Pas encore gardé')).toBeVisible()
+})

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { AccessFile, Role } from '@maillage/wire'
+
+/** The real server, on a port and over a folder of its own; it can be stopped and started again under the pages. */
+export type House = {
+  readonly address: string
+  readonly atlasId: string
+  readonly linkOf: (role: Role) => string
+  readonly stop: () => Promise<void>
+  readonly start: () => Promise<void>
+  readonly leave: () => Promise<void>
+}
+
+/** Starts the built product as its users do. The pages must have been built; `npm run e2e` does both. */
+export async function openHouse(): Promise<House> {
+  const folder = mkdtempSync(join(tmpdir(), 'maillage-e2e-'))
+  const port = await freePort()
+  let server = await startServer(port, folder)
+  // reason: written by the server a moment ago, in the form that packages/wire gives it.
+  const access = JSON.parse(readFileSync(join(folder, 'access.json'), 'utf8')) as AccessFile
+  const [atlas] = access.atlases
+  if (!atlas) throw new Error('access.json names no atlas: the seed did not run.')
+  const address = `http://127.0.0.1:${port}`
+  return {
+    address,
+    atlasId: atlas.atlasId,
+    linkOf(role) {
+      const found = atlas.links.find((link) => link.role === role)
+      if (!found) throw new Error(`access.json has no link for ${role}.`)
+      return `${address}/entrer#${found.token}`
+    },
+    stop: () => stopServer(server),
+    async start() {
+      server = await startServer(port, folder)
+    },
+    async leave() {
+      await stopServer(server)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function startServer(port: number, folder: string): Promise<ChildProcess> {
+  const main = resolve(import.meta.dirname, '../../../server/src/main.ts')
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error' }
+  const server = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  // Its first words come when it listens and the links are written.
+  const isStarted = await Promise.race([
+    once(server.stdout, 'data').then(() => true),
+    once(server, 'exit').then(() => false),
+  ])
+  if (!isStarted) throw new Error('The server ended before it listened: its reason stands above.')
+  server.stdout.resume()
+  return server
+}
+
+async function stopServer(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  server.kill('SIGTERM')
+  await once(server, 'exit')
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error('The system gave no free port.')
+  return address.port
+}

@@ -1,0 +1,81 @@
+import type { Role } from '@maillage/wire'
+import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import { type House, openHouse } from './house.ts'
+
+export { expect }
+
+/** Lets somebody in: their own browser, their link, their name. */
+export type LetIn = (
+  name: string | null,
+  role: Role,
+  options?: BrowserContextOptions & { readonly view?: 'plan' | 'dessin' },
+) => Promise<Page>
+
+type Fixtures = { readonly house: House; readonly letIn: LetIn }
+
+/** Tests with a house of their own, and people who come in by their links. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: reason: Playwright reads the names of fixtures from this pattern.
+  house: async ({}, use) => {
+    const house = await openHouse()
+    await use(house)
+    await house.leave()
+  },
+  letIn: async ({ browser, house }, use) => {
+    const pages: Page[] = []
+    await use(async (name, role, { view = 'plan', ...options } = {}) => {
+      const page = await newPage(browser, options)
+      pages.push(page)
+      await page.goto(house.linkOf(role))
+      await page.waitForURL(/\/atlas\//)
+      if (name !== null) await giveName(page, name)
+      if (view === 'plan') await openOutline(page)
+      return page
+    })
+    for (const page of pages) await page.context().close()
+  },
+})
+
+async function newPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  return (await browser.newContext(options)).newPage()
+}
+
+async function giveName(page: Page, name: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Nom ou prénom (facultatif)' }).fill(name)
+  await page.getByRole('button', { name: 'Continuer' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
+}
+
+async function openOutline(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Plan' }).click()
+  await expect(page.getByRole('heading', { name: 'Plan de l’atlas' })).toBeVisible()
+}
+
+/** The row of an element in the outline. */
+export const rowOf = (page: Page, label: string) =>
+  page.getByRole('main').getByRole('button', { name: new RegExp(`^${label} \\d+ relation|^${label} Aucune relation`) })
+
+/** Adds an element through the outline. */
+export async function addElement(page: Page, label: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Intitulé du nouvel élément' }).fill(label)
+  await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
+  await expect(rowOf(page, label)).toBeVisible()
+}
+
+/** Relates two elements by a name, from the row of the first. */
+export async function relate(page: Page, from: string, name: string, to: string): Promise<void> {
+  await rowOf(page, from).focus()
+  await page.keyboard.press('r')
+  const form = page.getByRole('main').getByRole('form', { name: 'Nouvelle relation' })
+  await form.getByRole('combobox', { name: 'Avec quel élément ?' }).fill(to)
+  await page
+    .getByRole('option', { name: new RegExp(`^${to}`) })
+    .first()
+    .click()
+  await form.getByRole('combobox', { name: 'Nom de la relation' }).fill(name)
+  await page.keyboard.press('Tab')
+  await form.getByRole('button', { name: 'Relier', exact: true }).click()
+  await expect(form).toBeHidden()
+}
+
+export const savingOf = (page: Page) => page.getByRole('banner').getByRole('status')

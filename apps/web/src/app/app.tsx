@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { EnterPage } from '../enter/enter-page.tsx'
+import { WelcomePage } from '../enter/welcome-page.tsx'
+import { type Messages, messages } from '../messages/index.ts'
+import { AtlasGate } from './atlas-gate.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { LanguageContext, useChosenLanguage } from './language.tsx'
+import { type Route, readRoute } from './router.ts'
+
+/** The whole product: a page chosen by the address, in the language of this device. */
+export function App() {
+  const language = useChosenLanguage()
+  const words = messages[language.current]
+  const [route, setRoute] = useState<Route>(() => readRoute(window.location))
+  useEffect(() => {
+    const read = () => setRoute(readRoute(window.location))
+    window.addEventListener('popstate', read)
+    window.addEventListener('hashchange', read)
+    return () => {
+      window.removeEventListener('popstate', read)
+      window.removeEventListener('hashchange', read)
+    }
+  }, [])
+  return (
+    <I18nProvider locale={language.current === 'fr' ? 'fr-FR' : 'en-GB'}>
+      <LanguageContext.Provider value={language}>
+        <ErrorBoundary fallback={() => <WholePageBroken words={words} />}>
+          <PageOf route={route} words={words} />
+        </ErrorBoundary>
+      </LanguageContext.Provider>
+    </I18nProvider>
+  )
+}
+
+function PageOf({ route, words }: { readonly route: Route; readonly words: Messages }) {
+  switch (route.page) {
+    case 'welcome':
+      return <WelcomePage words={words} />
+    case 'enter':
+      return <EnterPage key={route.token} token={route.token} words={words} />
+    case 'atlas':
+      return <AtlasGate key={route.atlasId} atlasId={route.atlasId} askedView={route.view} words={words} />
+    case 'unknown':
+      return <WelcomePage words={words} problem={words.domain.problems['not-found']} />
+  }
+}
+
+function WholePageBroken({ words }: { readonly words: Messages }) {
+  return (
+    <main className="door">
+      <div className="door-card" role="alert">
+        <h1>{words.broken.title}</h1>
+        <p>{words.broken.whole}</p>
+        <button type="button" className="button button-strong" onClick={() => window.location.reload()}>
+          {words.broken.reload}
+        </button>
+      </div>
+    </main>
+  )
+}

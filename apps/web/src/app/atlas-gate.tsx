@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { DoorPage, LinkForm } from '../enter/door-page.tsx'
+import type { Messages } from '../messages/index.ts'
+import { accessTo, dropAccess } from '../session/access.ts'
+import { type Answer, askSeat } from '../session/door.ts'
+import { joinAtlas } from '../session/join.ts'
+import { readPerson } from '../session/person.ts'
+import type { Session } from '../session/session.ts'
+import { AtlasPage } from './atlas-page.tsx'
+import type { View } from './router.ts'
+
+type Refused = Extract<Answer<never>, { ok: false }>['code'] | 'no-link'
+type Gate = {
+  readonly refused: Refused | null
+  readonly joined: { readonly session: Session; readonly arrived: boolean } | null
+}
+
+const retryMs = 3000
+
+type Props = { readonly atlasId: string; readonly askedView: View | null; readonly words: Messages }
+
+/** Asks for a seat, joins, and shows the atlas once it has arrived; before that, what is being waited for. (V13) */
+export function AtlasGate({ atlasId, askedView, words }: Props) {
+  const [gate, setGate] = useState<Gate>({ refused: null, joined: null })
+  const token = useRef(accessTo(atlasId))
+  const start = useCallback(() => join(atlasId, token.current, setGate), [atlasId])
+  useEffect(start, [start])
+  if (gate.joined) return <AtlasPage {...gate.joined} askedView={askedView} words={words} token={token.current} />
+  if (gate.refused === null || gate.refused === 'unreachable' || gate.refused === 'try-later') {
+    return <Waiting words={words} isOffline={gate.refused !== null} />
+  }
+  return <AskForLink refused={gate.refused} words={words} />
+}
+
+function join(atlasId: string, token: string | null, become: (gate: Gate) => void): () => void {
+  let session: Session | null = null
+  let timer = 0
+  let gone = false
+  const ask = async () => {
+    const answer: Answer<Parameters<typeof joinAtlas>[0]['seat']> =
+      token === null ? { ok: false, code: 'not-invited' } : await askSeat(atlasId, token)
+    if (gone || token === null) return
+    if (!answer.ok) {
+      if (answer.code === 'not-invited') dropAccess(atlasId)
+      become({ refused: answer.code, joined: null })
+      if (answer.code === 'unreachable' || answer.code === 'try-later') timer = window.setTimeout(ask, retryMs)
+      return
+    }
+    const { name, colour } = readPerson(Math.random())
+    const joined = joinAtlas({ seat: answer.value, token, origin: window.location.origin, name: name ?? '', colour })
+    const { session: mine } = joined
+    session = mine
+    become({ refused: null, joined: { session: mine, arrived: false } })
+    await joined.arrived
+    if (!gone) become({ refused: null, joined: { session: mine, arrived: true } })
+  }
+  if (token === null) become({ refused: 'no-link', joined: null })
+  else void ask()
+  return () => {
+    gone = true
+    window.clearTimeout(timer)
+    session?.leave()
+  }
+}
+
+function Waiting({ words, isOffline }: { readonly words: Messages; readonly isOffline: boolean }) {
+  return (
+    <DoorPage title={words.loading} words={words}>
+      <p role="status">{isOffline ? words.saving.joiningOffline : words.saving.joining}</p>
+      <div className="skeleton" aria-hidden="true" />
+    </DoorPage>
+  )
+}
+
+function AskForLink({ refused, words }: { readonly refused: Exclude<Refused, null>; readonly words: Messages }) {
+  const problem = refused === 'no-link' ? null : words.domain.problems[refused]
+  return (
+    <DoorPage title={words.enter.askTitle} words={words}>
+      {problem ? (
+        <p className="notice" role="alert">
+          <strong>{problem.happened}</strong> {problem.todo}
+        </p>
+      ) : (
+        <p>{words.enter.ask}</p>
+      )}
+      <LinkForm words={words} />
+      <p>
+        <a href="/">{words.enter.home}</a>
+      </p>
+    </DoorPage>
+  )
+}

@@ -1,0 +1,151 @@
+import type { Refusal } from '@maillage/atlas'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { ActionButton } from '../controls/action-button.tsx'
+import type { Messages } from '../messages/index.ts'
+import { sayRefusal } from '../messages/say-refusal.ts'
+import { Outline } from '../outline/outline.tsx'
+import { SidePanel } from '../panels/side-panel.tsx'
+import { readPerson } from '../session/person.ts'
+import type { Session } from '../session/session.ts'
+import { createWorkbench } from '../session/workbench.ts'
+import { Dialogs } from './dialogs.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { useLanguage } from './language.tsx'
+import { type DialogName, type Page, PageContext, usePage } from './page-context.tsx'
+import { addressOf, firstView, type View } from './router.ts'
+import { Toasts, useToasts } from './toasts.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useCompany } from './use-company.ts'
+import { usePageKeys } from './use-page-keys.ts'
+import { usePageLife } from './use-page-life.ts'
+
+// A chunk of its own, asked for only when somebody draws: the outline never waits for it. (V12)
+const DrawnView = lazy(() => import('../canvas/index.tsx'))
+
+const narrow = '(max-width: 700px)'
+
+type Props = {
+  readonly session: Session
+  readonly arrived: boolean
+  readonly askedView: View | null
+  readonly words: Messages
+  readonly token: string | null
+}
+
+/** An atlas: the bar, the view, the panel, and the windows over them. */
+export function AtlasPage({ session, arrived, askedView, words, token }: Props) {
+  const { current: language } = useLanguage()
+  const workbench = useMemo(() => createWorkbench((selection) => session.show({ selection })), [session])
+  const [view, setViewHere] = useState<View>(() => firstView(askedView, window.matchMedia(narrow).matches))
+  const [dialog, openDialog] = useState<DialogName | null>(() => (readPerson(0).name === null ? 'person' : null))
+  const { toast, say } = useToasts()
+  const setView = useCallback(
+    (next: View) => {
+      window.history.replaceState(null, '', addressOf(session.atlasId, next))
+      setViewHere(next)
+    },
+    [session],
+  )
+  useEffect(
+    () => session.show({ view, ...(view === 'outline' ? { cursor: null, viewport: null } : {}) }),
+    [session, view],
+  )
+  const page: Page = useMemo(
+    () => ({ session, workbench, words, language, view, setView, openDialog, say }),
+    [session, workbench, words, language, view, setView, say],
+  )
+  return (
+    <PageContext.Provider value={page}>
+      <PageLife />
+      <div className="page">
+        <a className="skip" href="#content">
+          {words.bar.skip}
+        </a>
+        <TopBar />
+        <div className="page-body">
+          <main className="page-view" id="content" tabIndex={-1}>
+            {!arrived ? (
+              <Skeleton />
+            ) : view === 'outline' ? (
+              <ErrorBoundary fallback={(retry) => <PartBroken onRetry={retry} />}>
+                <Outline />
+              </ErrorBoundary>
+            ) : (
+              <Drawing />
+            )}
+          </main>
+          {arrived && (
+            <ErrorBoundary fallback={(retry) => <PartBroken onRetry={retry} />}>
+              <SidePanel />
+            </ErrorBoundary>
+          )}
+        </div>
+        <Toasts toast={toast} />
+      </div>
+      <Dialogs name={arrived ? dialog : null} token={token} />
+    </PageContext.Provider>
+  )
+}
+
+/** What goes on beside what is seen: keys, leaving, the title of the tab, who comes and goes. */
+function PageLife() {
+  usePageKeys()
+  usePageLife()
+  useCompany()
+  return null
+}
+
+function Drawing() {
+  const { session, workbench, language, words, openDialog, say, setView } = usePage()
+  const onSearch = useCallback(() => openDialog('search'), [openDialog])
+  const onRefused = useCallback((refusal: Refusal) => say(sayRefusal(words, refusal)), [say, words])
+  return (
+    <ErrorBoundary
+      fallback={() => (
+        <div className="stopped" role="alert">
+          <h2>{words.broken.title}</h2>
+          <p>{words.broken.drawing}</p>
+          <ActionButton tone="strong" icon="list" onPress={() => setView('outline')}>
+            {words.broken.toOutline}
+          </ActionButton>
+          <ActionButton onPress={() => window.location.reload()}>{words.broken.reload}</ActionButton>
+        </div>
+      )}
+    >
+      <Suspense fallback={<Skeleton />}>
+        <DrawnView
+          session={session}
+          workbench={workbench}
+          language={language}
+          onSearch={onSearch}
+          onRefused={onRefused}
+        />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+/** One part stopped; the others, and the work, go on. */
+function PartBroken({ onRetry }: { readonly onRetry: () => void }) {
+  const { words } = usePage()
+  return (
+    <div className="stopped" role="alert">
+      <h2>{words.broken.title}</h2>
+      <ActionButton tone="strong" onPress={onRetry}>
+        {words.broken.retry}
+      </ActionButton>
+    </div>
+  )
+}
+
+function Skeleton() {
+  const { words } = usePage()
+  return (
+    <div className="skeleton-page" role="status">
+      <p>{words.loading}</p>
+      {[70, 45, 60, 35, 52].map((width) => (
+        <div key={width} className="skeleton" style={{ width: `${width}%` }} aria-hidden="true" />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import { IconButton } from '../controls/action-button.tsx'
+import { useLanguage } from './language.tsx'
+import { type DialogName, usePage } from './page-context.tsx'
+
+/** What is needed now and then: tables, files, help, language. */
+export function BarMenu() {
+  const { words, openDialog, session } = usePage()
+  const language = useLanguage()
+  const other = language.current === 'fr' ? 'en' : 'fr'
+  const open = (name: DialogName) => () => openDialog(name)
+  return (
+    <MenuTrigger>
+      <IconButton icon="menu" name={words.bar.menu} />
+      <Popover className="popover popover-list" placement="bottom end" offset={6}>
+        <Menu className="list" aria-label={words.bar.menu}>
+          <MenuItem className="list-item" onAction={open('about')}>
+            {words.bar.about}
+          </MenuItem>
+          <MenuItem className="list-item" onAction={open('share')}>
+            {words.bar.share}
+          </MenuItem>
+          <MenuItem className="list-item" onAction={open('trame')}>
+            {words.bar.trame}
+          </MenuItem>
+          <MenuItem className="list-item" onAction={open('kinds')}>
+            {words.bar.kinds}
+          </MenuItem>
+          <MenuItem className="list-item" onAction={open('import')}>
+            {session.mayEdit ? words.bar.importExport : words.import.export}
+          </MenuItem>
+          <Separator className="separator" />
+          <MenuItem className="list-item" onAction={open('person')}>
+            {words.person.change}
+          </MenuItem>
+          <MenuItem className="list-item" onAction={open('keys')}>
+            {words.bar.keys}
+          </MenuItem>
+          <MenuItem className="list-item" onAction={() => language.choose(other)}>
+            <span lang={other}>{other === 'fr' ? words.bar.french : words.bar.english}</span>
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { addressOf, firstView, readRoute } from './router.ts'
+
+const at = (address: string) => readRoute(new URL(address, 'http://localhost'))
+
+describe('readRoute', () => {
+  test('[V11] the token is read from the fragment only', () => {
+    expect(at('/entrer#s3cret')).toEqual({ page: 'enter', token: 's3cret' })
+    expect(at('/entrer?token=s3cret')).toEqual({ page: 'enter', token: '' })
+    expect(at('/atlas/a1#s3cret')).toEqual({ page: 'atlas', atlasId: 'a1', view: null })
+  })
+
+  test('[V11] an address we do not know is no atlas', () => {
+    expect(at('/').page).toBe('welcome')
+    expect(at('/atlas/').page).toBe('unknown')
+    expect(at('/atlas/a%2Fb').page).toBe('unknown')
+    expect(at('/autre').page).toBe('unknown')
+  })
+
+  test('[V12] the view stands in the address and is read back', () => {
+    expect(at(addressOf('a1', 'outline'))).toEqual({ page: 'atlas', atlasId: 'a1', view: 'outline' })
+    expect(at(addressOf('a1', 'drawing'))).toEqual({ page: 'atlas', atlasId: 'a1', view: 'drawing' })
+  })
+
+  test('[V12] the outline opens first on a narrow screen, unless the drawing was asked for', () => {
+    expect(firstView(null, true)).toBe('outline')
+    expect(firstView('drawing', true)).toBe('drawing')
+    expect(firstView(null, false)).toBe('drawing')
+  })
+})

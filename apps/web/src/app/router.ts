@@ -1,0 +1,40 @@
+import { isId } from '@maillage/atlas'
+
+/** The two ways to look at an atlas: the same content, drawn or read. */
+export type View = 'drawing' | 'outline'
+
+/** Which page an address asks for. (V11) */
+export type Route =
+  | { readonly page: 'welcome' }
+  | { readonly page: 'enter'; readonly token: string }
+  | { readonly page: 'atlas'; readonly atlasId: string; readonly view: View | null }
+  | { readonly page: 'unknown' }
+
+/** Reads an address. Total. (V11) */
+export function readRoute(address: {
+  readonly pathname: string
+  readonly search: string
+  readonly hash: string
+}): Route {
+  const path = address.pathname.replace(/\/+$/, '') || '/'
+  if (path === '/') return { page: 'welcome' }
+  if (path === '/entrer') return { page: 'enter', token: address.hash.replace(/^#/, '').trim() }
+  const atlasId = /^\/atlas\/([^/]+)$/.exec(path)?.[1]
+  if (!atlasId || !isId(atlasId)) return { page: 'unknown' }
+  return { page: 'atlas', atlasId, view: viewOf(new URLSearchParams(address.search).get('vue')) }
+}
+
+/** The address of an atlas in a view; nothing secret stands in it. (V11) */
+export function addressOf(atlasId: string, view: View | null): string {
+  return `/atlas/${atlasId}${view === null ? '' : `?vue=${view === 'outline' ? 'plan' : 'dessin'}`}`
+}
+
+/** Which view opens when the address asks for none: the outline on a narrow screen. (V12) */
+export function firstView(asked: View | null, isNarrow: boolean): View {
+  return asked ?? (isNarrow ? 'outline' : 'drawing')
+}
+
+function viewOf(word: string | null): View | null {
+  if (word === 'plan') return 'outline'
+  return word === 'dessin' ? 'drawing' : null
+}

@@ -1,0 +1,108 @@
+import { changeAbout } from '@maillage/atlas'
+import { useState } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { IconButton } from '../controls/action-button.tsx'
+import { Icon } from '../controls/icon.tsx'
+import { LineEditor } from '../controls/line-editor.tsx'
+import { PeopleButton } from '../panels/people-list.tsx'
+import { BarMenu } from './bar-menu.tsx'
+import { usePage, useWish } from './page-context.tsx'
+import { RefusedNotice } from './refused-notice.tsx'
+import { SavingBadge } from './saving-badge.tsx'
+import { useAtlas } from './use-session.ts'
+
+/** The bar over an atlas: its title, where my work is, which view, and what can be done with the whole. */
+export function TopBar() {
+  const { session, words, openDialog } = usePage()
+  const atlas = useAtlas() // also draws the bar again when there is something to undo
+  return (
+    <>
+      <header className="bar">
+        <div className="bar-name">
+          <img className="bar-logo" src="/maillage.svg" alt="" width="28" height="28" />
+          <Title title={atlas.about.title} />
+          <SavingBadge />
+          {!session.mayEdit && (
+            <span className="badge" title={words.bar.readOnlyWhy}>
+              <Icon name="eye" size={15} />
+              {words.bar.readOnly}
+            </span>
+          )}
+        </div>
+        <ViewSwitch />
+        <div className="bar-actions">
+          <IconButton icon="search" name={words.bar.search} hint="/" onPress={() => openDialog('search')} />
+          {session.mayEdit && (
+            <>
+              <IconButton
+                icon="undo"
+                name={words.bar.undo}
+                hint="Ctrl Z"
+                isDisabled={!session.canUndo()}
+                onPress={() => session.undo()}
+              />
+              <IconButton
+                icon="redo"
+                name={words.bar.redo}
+                isDisabled={!session.canRedo()}
+                onPress={() => session.redo()}
+              />
+            </>
+          )}
+          <PeopleButton />
+          <span className="wide-only">
+            <IconButton icon="share" name={words.bar.share} onPress={() => openDialog('share')} />
+          </span>
+          <BarMenu />
+        </div>
+      </header>
+      <RefusedNotice />
+    </>
+  )
+}
+
+function Title({ title }: { readonly title: string }) {
+  const { session, words } = usePage()
+  const wish = useWish()
+  const [isEdited, setEdited] = useState(false)
+  if (isEdited) {
+    const keep = (value: string) => {
+      if (value.trim() !== title)
+        wish((atlas, context) => changeAbout(atlas, context, { field: 'title', value: value.trim() }))
+      setEdited(false)
+    }
+    return <LineEditor name={words.bar.title} value={title} max={300} onKeep={keep} onGiveUp={() => setEdited(false)} />
+  }
+  return (
+    <div className="bar-title">
+      <h1 title={title}>{title || words.bar.untitled}</h1>
+      {session.mayEdit && <IconButton icon="pen" name={words.bar.rename} onPress={() => setEdited(true)} />}
+    </div>
+  )
+}
+
+function ViewSwitch() {
+  const { words, view, setView, workbench } = usePage()
+  return (
+    <ToggleButtonGroup
+      className="switch"
+      aria-label={words.bar.view}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[view]}
+      onSelectionChange={(keys) => {
+        workbench.follow(null)
+        setView(keys.has('outline') ? 'outline' : 'drawing')
+      }}
+    >
+      <ToggleButton id="drawing" className="switch-side">
+        <Icon name="drawing" size={18} />
+        {words.bar.drawing}
+      </ToggleButton>
+      <ToggleButton id="outline" className="switch-side">
+        <Icon name="list" size={18} />
+        {words.bar.outline}
+      </ToggleButton>
+    </ToggleButtonGroup>
+  )
+}

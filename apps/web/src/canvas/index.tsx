@@ -1,0 +1,2 @@
+export { DrawnView as default, type DrawnViewProps } from './drawn-view.tsx'
+export type { Language } from './words.ts'

@@ -1,0 +1,17 @@
+/** How much of an element is shown: all, the beginning of its label in large letters, or its shape alone. */
+export const looks = ['near', 'distant', 'far'] as const
+export type Look = (typeof looks)[number]
+
+const borders = { near: 0.46, distant: 0.215 } as const
+const give = 1.08
+
+/**
+ * What is shown at this zoom. One attribute on the stage, and CSS does the rest; the border is crossed later going back
+ * than coming, so that nothing flickers there. (C9)
+ */
+export function lookAtZoom(zoom: number, now: string | undefined): Look {
+  const near = now === 'near' ? borders.near / give : borders.near
+  const distant = now === 'far' ? borders.distant : borders.distant / give
+  if (zoom >= near) return 'near'
+  return zoom >= distant ? 'distant' : 'far'
+}

@@ -1,0 +1,45 @@
+// Paths drawn by hand for this house, in a square of 24, stroked.
+const paths = {
+  search: 'M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13M15.5 15.5 20.5 20.5',
+  undo: 'M9 5 4 9.5 9 14M4.5 9.5H14a5.5 5.5 0 0 1 0 11H9',
+  redo: 'M15 5 20 9.5 15 14M19.5 9.5H10a5.5 5.5 0 0 0 0 11H15',
+  share: 'M12 15V4M8 7.5 12 3.5 16 7.5M6 11H5v9.5h14V11h-1',
+  menu: 'M4 6.5h16M4 12h16M4 17.5h16',
+  close: 'M6 6 18 18M18 6 6 18',
+  people:
+    'M9 4.5a3.5 3.5 0 1 1 0 7a3.5 3.5 0 1 1 0-7M2.5 20v-1.5c0-3 2.6-4.5 6.5-4.5s6.5 1.5 6.5 4.5V20M16 5a3 3 0 0 1 0 6M18 14.2c2.3.5 3.5 1.8 3.5 4V20',
+  chevron: 'M9 5.5 15.5 12 9 18.5',
+  down: 'M5.5 9 12 15.5 18.5 9',
+  pen: 'M4.5 19.5 5.5 15 15.5 5a2 2 0 0 1 3 0l.6.6a2 2 0 0 1 0 3L9 18.5Z',
+  bin: 'M4.5 7h15M9.5 6.5V4h5v2.5M6.5 7.5 7.5 20h9l1-12.5M10.3 10.5v6M13.7 10.5v6',
+  link: 'M6.5 12a3 3 0 1 1-.1 0M17.6 12a3 3 0 1 1-.1 0M9.5 15h5',
+  swap: 'M4 8.5h15M15.5 5 19 8.5 15.5 12M20 15.5H5M8.5 12 5 15.5 8.5 19',
+  plus: 'M12 5v14M5 12h14',
+  up: 'M12 19V5.5M6 11l6-6 6 6',
+  out: 'M13.5 4.5H19.5V10.5M19 5 11 13M17 14v5.5H4.5V7H10',
+  check: 'M5 12.5 10 17.5 19.5 7',
+  wait: 'M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 1 1 0-17M12 7.5V12l3.2 2.2',
+  offline: 'M4 4 20 20M7.2 17.5h9.3M6.6 9.6A4.2 4.2 0 0 0 7.2 18M10 6.3a5.4 5.4 0 0 1 7 4.4 3.7 3.7 0 0 1 2.4 5.9',
+  stop: 'M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 1 1 0-17M12 7.5v5.5M12 16.2v.3',
+  eye: 'M2.5 12C4.5 8 8 6 12 6s7.500 2 9.500 6c-2 4-5.500 6-9.500 6S4.500 16 2.500 12M12 9.200a2.800 2.800 0 1 1 0 5.600a2.800 2.800 0 1 1 0-5.600',
+  list: 'M9 6h11M9 12h11M9 18h11M4.500 6h.1M4.500 12h.1M4.500 18h.1',
+  drawing:
+    'M6 5a2.500 2.500 0 1 1 0 5a2.500 2.500 0 1 1 0-5M18 6a2 2 0 1 1 0 4a2 2 0 1 1 0-4M13 15.500a2.500 2.500 0 1 1 0 5a2.500 2.500 0 1 1 0-5M8.500 7.600 16 8M7.500 9.700 11.700 15.800M17 9.800 14.200 15.700',
+} as const
+export type IconName = keyof typeof paths
+
+/** A small drawing beside words, or in a button that has a name: never read aloud itself. */
+export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {
+  return (
+    <svg className="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  )
+}

@@ -1,0 +1,70 @@
+import { type ReactNode, useState } from 'react'
+import { FieldError, Form, Input, Label, Text, TextField } from 'react-aria-components'
+import { useLanguage } from '../app/language.tsx'
+import { ActionButton } from '../controls/action-button.tsx'
+import type { Messages } from '../messages/index.ts'
+import { readLink } from './read-link.ts'
+
+/** What all pages before an atlas share: the name of the product, a card, the choice of language. */
+export function DoorPage({
+  title,
+  words,
+  children,
+}: {
+  readonly title: string
+  readonly words: Messages
+  readonly children: ReactNode
+}) {
+  const language = useLanguage()
+  const other = language.current === 'fr' ? 'en' : 'fr'
+  return (
+    <div className="door">
+      <header className="door-head">
+        <a className="brand" href="/">
+          <img src="/maillage.svg" alt="" width="32" height="32" />
+          {words.product}
+        </a>
+        <button type="button" className="button button-quiet" lang={other} onClick={() => language.choose(other)}>
+          {other === 'fr' ? words.bar.french : words.bar.english}
+        </button>
+      </header>
+      <main className="door-card">
+        <h1>{title}</h1>
+        {children}
+      </main>
+    </div>
+  )
+}
+
+/** Where an invitation link is pasted. */
+export function LinkForm({ words }: { readonly words: Messages }) {
+  const [link, setLink] = useState('')
+  const [isWrong, setWrong] = useState(false)
+  const enter = () => {
+    const token = readLink(link)
+    setWrong(token === null)
+    // Reading the link only: the page of the door is ours, whatever host the link was written for.
+    if (token !== null) window.location.assign(`/entrer#${token}`)
+  }
+  return (
+    <Form
+      className="link-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        enter()
+      }}
+    >
+      <TextField className="field" value={link} onChange={setLink} isInvalid={isWrong} autoComplete="off">
+        <Label className="label">{words.enter.link}</Label>
+        <Input className="input" inputMode="url" placeholder="" />
+        <Text slot="description" className="hint">
+          {words.enter.linkHint}
+        </Text>
+        <FieldError className="problem">{words.enter.notALink}</FieldError>
+      </TextField>
+      <ActionButton type="submit" tone="strong">
+        {words.enter.open}
+      </ActionButton>
+    </Form>
+  )
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { readLink } from './read-link.ts'
+
+test('[V11] finds the token in a link, whatever words stand around it', () => {
+  expect(readLink('http://192.168.1.4:8080/entrer#Iy1Hm2UgpVor1k8ifnlpXA')).toBe('Iy1Hm2UgpVor1k8ifnlpXA')
+  expect(readLink('Voici : <https://atlas.exemple.fr/entrer#abc_DEF-123456>.')).toBe('abc_DEF-123456')
+})
+
+test('[V11] other words are no link', () => {
+  for (const words of ['', 'Iy1Hm2UgpVor1k8ifnlpXA', 'https://exemple.fr/', '/entrer#court', 'javascript:alert(1)']) {
+    expect(readLink(words)).toBeNull()
+  }
+})

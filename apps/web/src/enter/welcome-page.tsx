@@ -1,0 +1,25 @@
+import type { Messages } from '../messages/index.ts'
+import { DoorPage, LinkForm } from './door-page.tsx'
+
+type Props = { readonly words: Messages; readonly problem?: { readonly happened: string; readonly todo: string } }
+
+/** The welcome page: what it is, and where to paste a link. */
+export function WelcomePage({ words, problem }: Props) {
+  return (
+    <DoorPage title={words.tagline} words={words}>
+      {problem && (
+        <p className="notice" role="alert">
+          <strong>{problem.happened}</strong> {problem.todo}
+        </p>
+      )}
+      <p className="door-lead">{words.enter.what}</p>
+      <ul className="promises">
+        {words.enter.promises.map((promise) => (
+          <li key={promise}>{promise}</li>
+        ))}
+      </ul>
+      <p>{words.enter.how}</p>
+      <LinkForm words={words} />
+    </DoorPage>
+  )
+}

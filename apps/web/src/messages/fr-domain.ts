@@ -1,0 +1,179 @@
+import type { DomainMessages } from './domain-messages.ts'
+
+const nothingChanged = "Rien n'a été changé."
+
+export const frDomain: DomainMessages = {
+  elementFields: {
+    kind: 'Nature',
+    label: 'Intitulé',
+    description: 'Description',
+    component: 'Composante',
+    angle: 'Angle',
+    scale: 'Échelle',
+    documentType: 'Type de document',
+    address: 'Adresse web',
+    since: 'Depuis',
+    until: "Jusqu'à",
+    source: 'Source',
+    others: 'Autres données',
+  },
+  relationFields: {
+    ends: 'Extrémités',
+    kind: 'Nature du lien',
+    name: 'Nom',
+    inverseName: "Nom dans l'autre sens",
+    direction: 'Sens',
+    description: 'Description',
+    since: 'Depuis',
+    until: "Jusqu'à",
+    source: 'Source',
+    status: 'État',
+    others: 'Autres données',
+  },
+  aboutFields: {
+    title: 'Titre',
+    question: 'Question de départ',
+    description: 'Présentation',
+    language: 'Langue des contenus',
+    licence: 'Licence',
+    others: 'Autres données',
+  },
+  axes: {
+    components: { title: 'Composantes', entry: 'une composante', none: 'Sans composante' },
+    angles: { title: 'Angles', entry: 'un angle', none: 'Sans angle' },
+    scales: { title: 'Échelles', entry: 'une échelle', none: 'Sans échelle' },
+  },
+  documentTypes: {
+    '': 'Non précisé',
+    experience: 'Expérience',
+    analyse: 'Analyse',
+    ressource: 'Ressource',
+    proposition: 'Proposition',
+  },
+  directions: { '': 'Selon la nature du lien', forward: 'Dans un sens', both: 'Dans les deux sens', none: 'Sans sens' },
+  statuses: {
+    '': 'Non précisé',
+    proposed: 'Proposée',
+    agreed: 'Partagée',
+    contested: 'Discutée',
+    obsolete: 'Dépassée',
+  },
+  roles: {
+    visitor: 'Visite',
+    citizen: 'Habitant·e',
+    elected: 'Élu·e',
+    technician: 'Technicien·ne',
+    facilitator: 'Animation',
+    administrator: 'Administration',
+  },
+  colours: {
+    slate: 'Ardoise',
+    blue: 'Bleu',
+    teal: 'Bleu-vert',
+    green: 'Vert',
+    olive: 'Olive',
+    amber: 'Ambre',
+    orange: 'Orange',
+    red: 'Rouge',
+    pink: 'Rose',
+    purple: 'Pourpre',
+    violet: 'Violet',
+    brown: 'Brun',
+  },
+  shapes: {
+    card: 'Carte',
+    pill: 'Pastille',
+    hexagon: 'Hexagone',
+    ellipse: 'Ellipse',
+    note: 'Note',
+    diamond: 'Losange',
+    bubble: 'Bulle',
+    arrow: 'Flèche',
+    sheet: 'Feuille',
+  },
+  icons: {
+    people: 'Personnes',
+    cog: 'Rouage',
+    tag: 'Étiquette',
+    layers: 'Couches',
+    eye: 'Œil',
+    target: 'Cible',
+    question: 'Question',
+    flag: 'Drapeau',
+    page: 'Page',
+    dot: 'Point',
+  },
+  lines: { solid: 'Pleine', dashed: 'Tirets', dotted: 'Pointillés', double: 'Double' },
+  refusals: {
+    'unknown-element': () => `Cet élément n'est plus dans l'atlas. ${nothingChanged}`,
+    'unknown-relation': () => `Cette relation n'est plus dans l'atlas. ${nothingChanged}`,
+    'unknown-end': () => `L'une des deux extrémités n'est plus dans l'atlas. ${nothingChanged}`,
+    'id-taken': () => `Ce nom interne est déjà pris. ${nothingChanged} Recommencez.`,
+    'empty-label': () => `Un élément a besoin d'un intitulé. ${nothingChanged}`,
+    'value-not-readable': ({ field }) =>
+      field === 'since' || field === 'until'
+        ? `Une date s'écrit 2016, 2016-11 ou 2016-11-04. ${nothingChanged}`
+        : field === 'address'
+          ? `Une adresse commence par https:// ou http://. ${nothingChanged}`
+          : `Cette valeur ne peut pas être lue. ${nothingChanged}`,
+    'text-too-long': ({ length, max }) =>
+      `${length} caractères, c'est trop : ${max} au plus. Votre texte reste ici, raccourcissez-le.`,
+    'unknown-kind': () => `Cette nature n'existe pas dans l'atlas. ${nothingChanged}`,
+    'kind-in-use': ({ count }) =>
+      `Cette nature est employée ${fois(count)} : changez d'abord ces éléments ou relations.`,
+    'trame-entry-in-use': ({ count }) =>
+      `Cette entrée est employée par ${count > 1 ? `${count} éléments` : 'un élément'} : déplacez-les d'abord.`,
+    'relation-ends-on-itself': () => `Une relation ne peut pas finir sur elle-même. ${nothingChanged}`,
+    'position-out-of-bounds': () => `C'est trop loin du milieu du dessin. ${nothingChanged}`,
+    'annotation-too-large': () => `Ce dessin est trop grand pour être gardé. ${nothingChanged}`,
+    'atlas-full': ({ count, max }) =>
+      `L'atlas en compterait ${count}, et ${max} est le plus qu'il puisse tenir. ${nothingChanged}`,
+    'read-only': () => "Votre lien permet de lire, pas d'écrire. Demandez un autre lien à la personne qui anime.",
+  },
+  oddities: {
+    'odd-value': ({ id, field }) =>
+      `« ${id} », champ ${field} : la valeur ne peut pas être lue ; la plus proche est prise.`,
+    'odd-id': ({ id }) => `« ${id} » n'est pas un identifiant : laissé de côté.`,
+    'end-missing': ({ id, end }) => `La relation « ${id} » finit sur « ${end} », qui n'y est pas : laissée de côté.`,
+    'ends-in-a-circle': ({ id }) => `La relation « ${id} » ne mène à aucun élément : laissée de côté.`,
+    'id-taken': ({ id }) => `« ${id} » est là deux fois : la seconde est laissée de côté.`,
+    'odd-position': ({ id }) => `La place de « ${id} » ne peut pas être lue : le dessin en choisira une.`,
+    'odd-entry': ({ table, id }) => `Table ${table}, entrée « ${id} » : laissée de côté.`,
+    'odd-part': ({ part }) => `La partie « ${part} » n'est pas connue : laissée de côté.`,
+  },
+  closings: {
+    malformed: "La connexion a été fermée : le serveur n'a pas compris ce que cette page a envoyé. Rechargez-la.",
+    notInvited: "Votre lien n'est plus valable. Demandez-en un nouveau à la personne qui anime.",
+    notAllowed: "Votre lien ne permet pas d'écrire ici. Demandez-en un autre à la personne qui anime.",
+    unknownAtlas: "Cet atlas n'existe pas, ou n'existe plus, sur ce serveur.",
+    tooLarge:
+      'Votre dernière modification est trop grande pour être envoyée. Exportez votre travail, puis rechargez la page.',
+    outsideTheLayout:
+      "Le serveur n'a pas accepté votre dernière modification. Exportez votre travail, puis rechargez la page.",
+    missingHistory: 'Il manquait au serveur une partie de votre travail : la page le renvoie.',
+    tryLater: 'Le serveur demande de revenir un peu plus tard.',
+    restarting: 'Le serveur redémarre.',
+    tooSlow: 'La connexion était trop lente : la page se reconnecte.',
+  },
+  problems: {
+    'not-invited': {
+      happened: "Ce lien n'ouvre rien ici.",
+      todo: 'Il a peut-être été coupé en le copiant, ou remplacé par un autre. Demandez-le de nouveau à la personne qui anime, et ouvrez-le entier.',
+    },
+    'unknown-atlas': {
+      happened: "Cet atlas n'existe pas sur ce serveur.",
+      todo: "Vérifiez l'adresse avec la personne qui vous l'a donnée.",
+    },
+    'too-many-requests': { happened: "Trop d'essais en peu de temps.", todo: 'Attendez une minute, puis recommencez.' },
+    'not-found': { happened: "Cette page n'existe pas.", todo: "Revenez à l'accueil et collez votre lien." },
+    'try-later': { happened: "Le serveur n'est pas prêt.", todo: 'Recommencez dans un instant.' },
+    unreachable: {
+      happened: 'Le serveur ne répond pas.',
+      todo: "Vérifiez votre connexion. La page réessaie d'elle-même.",
+    },
+  },
+}
+
+function fois(count: number): string {
+  return count > 1 ? `${count} fois` : 'une fois'
+}

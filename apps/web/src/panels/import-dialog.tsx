@@ -1,0 +1,180 @@
+import { type Edit, mergeAtlas } from '@maillage/atlas'
+import {
+  type AtlasOfFile,
+  type FileOddity,
+  type ImportPlan,
+  planImport,
+  readAtlasFile,
+  writeAtlasFile,
+} from '@maillage/interchange'
+import { limits } from '@maillage/wire'
+import { useMemo, useState } from 'react'
+import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components'
+import { usePage, useWish } from '../app/page-context.tsx'
+import { useAtlas } from '../app/use-session.ts'
+import { ActionButton } from '../controls/action-button.tsx'
+import { DialogFrame } from '../controls/dialog-frame.tsx'
+import { sayRefusal } from '../messages/say-refusal.ts'
+import { downloadText, fileNameOf } from './download-text.ts'
+
+/** Brings a file in, after showing what it will do, and writes the whole atlas out. */
+export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+  const { words, session } = usePage()
+  return (
+    <DialogFrame
+      title={session.mayEdit ? words.import.title : words.import.export}
+      closeWord={words.close}
+      onClose={onClose}
+      size="large"
+    >
+      {session.mayEdit && <Import onClose={onClose} />}
+      <Export />
+    </DialogFrame>
+  )
+}
+
+function Export() {
+  const { words, session, say } = usePage()
+  const download = () => {
+    const atlas = session.atlas()
+    downloadText(fileNameOf(atlas.about.title), writeAtlasFile(atlas), 'application/json')
+    say(words.import.exported)
+  }
+  return (
+    <section className="import-part">
+      <h3>{words.import.exportTab}</h3>
+      <p>{words.import.exportWhat}</p>
+      <ActionButton icon="out" onPress={download}>
+        {words.import.export}
+      </ActionButton>
+    </section>
+  )
+}
+
+function Import({ onClose }: { readonly onClose: () => void }) {
+  const { words } = usePage()
+  const [file, setFile] = useState<AtlasOfFile | null>(null)
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState('')
+  const read = (content: string) => {
+    const outcome = readAtlasFile(content)
+    setFile(outcome.ok ? outcome.value : null)
+    setProblem(outcome.ok ? '' : words.import.notAnAtlas)
+  }
+  const open = async (chosen: FileList | null) => {
+    const [first] = chosen ?? []
+    if (!first) return
+    if (first.size > limits.importBytes) return setProblem(words.import.tooLarge(limits.importBytes / 1024 / 1024))
+    read(await first.text())
+  }
+  if (file) return <Preview file={file} onOther={() => setFile(null)} onDone={onClose} />
+  return (
+    <section className="import-part">
+      <h3>{words.import.importTab}</h3>
+      <p>{words.import.what}</p>
+      <FileTrigger acceptedFileTypes={['application/json', '.json']} onSelect={open}>
+        <ActionButton tone="strong">{words.import.choose}</ActionButton>
+      </FileTrigger>
+      <TextField className="field" value={text} onChange={setText}>
+        <Label className="label">{words.import.paste}</Label>
+        <TextArea className="input area paste" rows={4} spellCheck="false" />
+      </TextField>
+      {text.trim() !== '' && <ActionButton onPress={() => read(text)}>{words.import.preview}</ActionButton>}
+      {problem && (
+        <p className="notice" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** What an import will do, against the atlas as it is now; nothing is written before it is confirmed. */
+function Preview({
+  file,
+  onOther,
+  onDone,
+}: {
+  readonly file: AtlasOfFile
+  readonly onOther: () => void
+  readonly onDone: () => void
+}) {
+  const { words, say } = usePage()
+  const wish = useWish()
+  const atlas = useAtlas()
+  const plan = useMemo(() => planImport(atlas, file.atlas), [atlas, file])
+  const tables = plan.trame.length + plan.elementKinds.length + plan.relationKinds.length
+  const isNothing =
+    plan.elements.added.length + plan.relations.added.length + tables + plan.about.length + plan.annotations === 0
+  const confirm = () => {
+    const outcome = wish<readonly Edit[]>((now, context) => mergeAtlas(now, context, { from: file.atlas }))
+    if (!outcome.ok) return
+    say(words.import.done(plan.elements.added.length, plan.relations.added.length))
+    onDone()
+  }
+  return (
+    <section className="import-part" aria-live="polite">
+      <h3>{words.import.willAdd}</h3>
+      {isNothing ? <p>{words.import.nothing}</p> : <Added plan={plan} tables={tables} />}
+      <p>{words.import.already(alreadyThere(plan))}</p>
+      <Rows file={file} effect="left-out" />
+      <Rows file={file} effect="changed" />
+      {plan.refusal && (
+        <p className="notice" role="alert">
+          {sayRefusal(words, plan.refusal)}
+        </p>
+      )}
+      <div className="buttons">
+        <ActionButton tone="strong" isDisabled={isNothing || plan.refusal !== null} onPress={confirm}>
+          {words.import.confirm}
+        </ActionButton>
+        <ActionButton onPress={onOther}>{words.import.other}</ActionButton>
+      </div>
+    </section>
+  )
+}
+
+function Added({ plan, tables }: { readonly plan: ImportPlan; readonly tables: number }) {
+  const { words } = usePage()
+  return (
+    <ul className="import-counts">
+      <li>{words.import.elements(plan.elements.added.length)}</li>
+      <li>{words.import.relations(plan.relations.added.length)}</li>
+      {tables > 0 && <li>{words.import.tables(tables)}</li>}
+    </ul>
+  )
+}
+
+function alreadyThere({ elements, relations }: ImportPlan): number {
+  return elements.same.length + elements.different.length + relations.same.length + relations.different.length
+}
+
+function Rows({ file, effect }: { readonly file: AtlasOfFile; readonly effect: 'left-out' | 'changed' }) {
+  const { words } = usePage()
+  const rows = file.oddities.filter((oddity) => oddity.effect === effect)
+  if (rows.length === 0) return effect === 'left-out' ? <p>{words.import.noAside}</p> : null
+  return (
+    <details className="import-rows" open={effect === 'left-out'}>
+      <summary>{effect === 'left-out' ? words.import.aside(rows.length) : words.import.mended(rows.length)}</summary>
+      <ul>
+        {rows.map((row) => (
+          <li key={`${row.place} ${row.code}`}>
+            <OddRow row={row} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function OddRow({ row }: { readonly row: FileOddity }) {
+  const { words } = usePage()
+  const where = [row.id || row.place, row.line === null ? '' : words.import.line(row.line)].filter(Boolean).join(', ')
+  return (
+    <>
+      <strong>{where}</strong> {words.import.odd[row.code]}
+      {row.value !== '' && <code> {row.value}</code>}
+      {row.became !== '' && <> ({words.import.became(row.became)})</>}
+    </>
+  )
+}

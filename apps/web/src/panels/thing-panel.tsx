@@ -1,0 +1,166 @@
+import {
+  type AtlasElement,
+  type EndId,
+  elementKindOf,
+  isNamed,
+  type Json,
+  labelOf,
+  type Relation,
+  relationKindOf,
+  removeThings,
+  reverseRelation,
+  sentenceOf,
+  sentenceText,
+} from '@maillage/atlas'
+import { useState } from 'react'
+import { usePage, useWish } from '../app/page-context.tsx'
+import { useAtlas } from '../app/use-session.ts'
+import { ActionButton } from '../controls/action-button.tsx'
+import { KindMark, LineMark } from '../controls/kind-mark.tsx'
+import { roleWord } from './name-of-peer.ts'
+import { RelationForm } from './relation-form.tsx'
+import { RelationSentences } from './relation-sentences.tsx'
+import { relationsOf } from './relations-of.ts'
+import { fieldsOf, ThingFields } from './thing-fields.tsx'
+
+/** Everything about one element, and its relations as sentences. */
+export function ElementPanel({ element }: { readonly element: AtlasElement }) {
+  const atlas = useAtlas()
+  const kind = elementKindOf(atlas, element)
+  const [first, ...others] = ['label', 'kind'] as const
+  const rest = fieldsOf('element', element).filter(
+    (field) => field !== first && !others.some((other) => other === field),
+  )
+  return (
+    <>
+      <p className="panel-kind">
+        <KindMark kind={kind} /> {kind.label}
+      </p>
+      <ThingFields of="element" thing={element} fields={['label', 'kind']} />
+      <Relations of={element.id} />
+      <ThingFields of="element" thing={element} fields={rest} />
+      <Foot thing={element} />
+    </>
+  )
+}
+
+/** Everything about one relation: how it reads both ways, its ends, its fields, the relations about it. */
+export function RelationPanel({ relation }: { readonly relation: Relation }) {
+  const { words, session, workbench } = usePage()
+  const wish = useWish()
+  const atlas = useAtlas()
+  const kind = relationKindOf(atlas, relation)
+  const backwards = sentenceOf(atlas, relation, 'to')
+  return (
+    <>
+      <p className="panel-kind">
+        <LineMark kind={kind} /> {kind.label}
+        {!isNamed(relation) && <span className="to-name">{words.panel.toBeNamed}</span>}
+      </p>
+      <div className="reading">
+        <p className="reading-main">
+          <EndLink id={relation.ends.from} onGo={workbench.reveal} /> <em>{sentenceOf(atlas, relation).verb}</em>{' '}
+          <EndLink id={relation.ends.to} onGo={workbench.reveal} />
+        </p>
+        <p className="hint">
+          {words.panel.backwards} : {labelOf(atlas, backwards.subject)} — {backwards.verb} —{' '}
+          {labelOf(atlas, backwards.object)}
+        </p>
+        {session.mayEdit && (
+          <ActionButton
+            icon="swap"
+            onPress={() => wish((now, context) => reverseRelation(now, context, { id: relation.id }))}
+          >
+            {words.panel.reverse}
+          </ActionButton>
+        )}
+      </div>
+      <ThingFields of="relation" thing={relation} fields={fieldsOf('relation', relation).toSorted(nameFirst)} />
+      <Relations of={relation.id} />
+      <Foot thing={relation} />
+    </>
+  )
+}
+
+function nameFirst(a: string, b: string): number {
+  return Number(b === 'name') - Number(a === 'name')
+}
+
+function EndLink({ id, onGo }: { readonly id: EndId; readonly onGo: (id: EndId) => void }) {
+  const { words } = usePage()
+  const label = labelOf(useAtlas(), id)
+  return (
+    <button type="button" className="end-link" title={words.panel.goTo(label)} onClick={() => onGo(id)}>
+      {label}
+    </button>
+  )
+}
+
+function Relations({ of }: { readonly of: EndId }) {
+  const { words, session } = usePage()
+  const atlas = useAtlas()
+  const [isAdding, setAdding] = useState(false)
+  const relations = relationsOf(atlas, of)
+  return (
+    <section className="panel-relations">
+      <h3>{words.panel.relations(relations.length)}</h3>
+      <RelationSentences of={of} relations={relations} name={words.outline.relationsOf(labelOf(atlas, of))} />
+      {session.mayEdit &&
+        (isAdding ? (
+          <RelationForm from={of} onDone={() => setAdding(false)} />
+        ) : (
+          <ActionButton icon="plus" onPress={() => setAdding(true)}>
+            {words.panel.addRelation}
+          </ActionButton>
+        ))}
+    </section>
+  )
+}
+
+function Foot({ thing }: { readonly thing: AtlasElement | Relation }) {
+  const { words, session, language, say, workbench } = usePage()
+  const wish = useWish()
+  const atlas = useAtlas()
+  const dependents = relationsOf(atlas, thing.id).length
+  const at = new Date(thing.at).toLocaleDateString(language, { dateStyle: 'long' })
+  const label = 'label' in thing ? thing.label : sentenceText(atlas, thing)
+  const remove = () => {
+    const outcome = wish((now, context) => removeThings(now, context, { ids: [thing.id] }))
+    if (!outcome.ok) return
+    workbench.select([])
+    say(words.panel.removed(label))
+  }
+  return (
+    <footer className="panel-foot">
+      <Others others={thing.others} />
+      {thing.at > 0 && <p className="hint">{words.panel.born(roleWord(words, thing.by), at)}</p>}
+      {session.mayEdit && (
+        <>
+          <ActionButton tone="danger" icon="bin" onPress={remove}>
+            {words.panel.remove}
+          </ActionButton>
+          {dependents > 0 && <p className="hint">{words.panel.removeRelations(dependents)}</p>}
+        </>
+      )}
+    </footer>
+  )
+}
+
+function Others({ others }: { readonly others: Readonly<Record<string, Json>> }) {
+  const { words } = usePage()
+  const entries = Object.entries(others)
+  if (entries.length === 0) return null
+  return (
+    <details className="others">
+      <summary>{words.domain.elementFields.others}</summary>
+      <dl>
+        {entries.map(([key, value]) => (
+          <div key={key}>
+            <dt>{key}</dt>
+            <dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

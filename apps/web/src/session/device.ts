@@ -1,0 +1,38 @@
+/** Words kept on this device. Answers false when the browser kept nothing. */
+export type DeviceShelf = {
+  readonly read: (key: string) => string | null
+  readonly keep: (key: string, words: string) => boolean
+  readonly drop: (key: string) => void
+}
+
+/**
+ * A shelf over the browser's storage that never throws: private windows and strict settings make `localStorage` throw
+ * on sight. What can't be kept is remembered as long as the page lives. (V9)
+ */
+export function createShelf(storage: () => Storage): DeviceShelf {
+  const memory = new Map<string, string>()
+  const trying = <Answer>(attempt: (found: Storage) => Answer, otherwise: Answer): Answer => {
+    try {
+      return attempt(storage())
+    } catch {
+      return otherwise
+    }
+  }
+  return {
+    read: (key) => memory.get(key) ?? trying((found) => found.getItem(key), null),
+    keep(key, words) {
+      memory.set(key, words)
+      return trying((found) => {
+        found.setItem(key, words)
+        return found.getItem(key) === words
+      }, false)
+    },
+    drop(key) {
+      memory.delete(key)
+      trying((found) => found.removeItem(key), undefined)
+    },
+  }
+}
+
+/** This browser's. */
+export const deviceShelf: DeviceShelf = createShelf(() => window.localStorage)
