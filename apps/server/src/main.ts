@@ -14,10 +14,13 @@ try {
   )
   const server = await startServer({ config, log, pagesFolder })
   process.stdout.write(`${welcomeText(server.access, server.accessFile)}\n`)
-  let stopping = false
+  let askedAt: number | null = null
   const stop = () => {
-    if (stopping) process.exit(1) // asked twice: what is not acknowledged is still with the people who wrote it
-    stopping = true
+    // Ctrl+C reaches npm and the server, and npm passes it on: twice within a second is one wish. Asked again later, it
+    // ends at once: what is not acknowledged is still with the people who wrote it.
+    if (askedAt !== null && performance.now() - askedAt > 1000) process.exit(1)
+    if (askedAt !== null) return
+    askedAt = performance.now()
     void server.stop().then(() => process.exit(0))
   }
   process.on('SIGTERM', stop)

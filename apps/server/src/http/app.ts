@@ -53,7 +53,7 @@ const strictHeaders = secureHeaders({
     frameAncestors: ["'none'"],
   },
   referrerPolicy: 'no-referrer',
-  crossOriginOpenerPolicy: 'same-origin',
+  crossOriginOpenerPolicy: false, // browsers complain of it on the plain http of a local network; the page opens no window
   crossOriginResourcePolicy: 'same-origin',
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   xFrameOptions: 'DENY',

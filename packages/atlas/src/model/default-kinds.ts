@@ -46,7 +46,7 @@ const relationRows: readonly RelationRow[] = [
   ['lien', 'est lié à', 'est lié à', true, 'solid', 'slate'],
 ]
 
-/** The kinds of element that a new atlas starts with (mission.md c). */
+/** The kinds of element that a new atlas starts with (docs/vocabulary.md). */
 export const defaultElementKinds: ReadonlyMap<KindKey, ElementKind> = new Map(
   elementRows.map(([key, label, plural, shape, icon, colour], rank) => [
     kindKey(key),
