@@ -1,5 +1,6 @@
 import { frDomain } from './fr-domain.ts'
 import { frImport } from './fr-import.ts'
+import { frWindows } from './fr-windows.ts'
 import { typesetAll } from './french-typography.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`
@@ -42,16 +43,6 @@ const shell = {
       '« Enregistré » veut dire écrit sur le disque du serveur',
       "Tout se lit et s'écrit aussi sans dessin",
     ] as readonly string[],
-  },
-  person: {
-    title: 'Comment vous appeler ?',
-    why: "Les autres verront ce nom près de ce que vous faites. Il reste sur cet appareil et n'est pas enregistré dans l'atlas.",
-    name: 'Nom ou prénom (facultatif)',
-    colour: 'Couleur',
-    keep: 'Continuer',
-    without: 'Continuer sans nom',
-    change: 'Changer mon nom',
-    save: 'Garder',
   },
   bar: {
     untitled: 'Atlas sans titre',
@@ -109,19 +100,6 @@ const shell = {
     left: (names: string) => `Départ : ${names}`,
     writes: (name: string) => `${name} écrit ici`,
     gone: 'La personne que vous suiviez est partie.',
-  },
-  share: {
-    title: 'Partager cet atlas',
-    own: (role: string) => `Ce lien donne le même accès que le vôtre : ${role}.`,
-    link: 'Lien',
-    copy: 'Copier le lien',
-    copied: 'Lien copié',
-    notCopied: 'Le lien est sélectionné : copiez-le avec Ctrl + C',
-    qr: 'Code QR du lien, à photographier avec un téléphone',
-    local:
-      "Cette adresse ne marche que sur cet ordinateur. Pour inviter d'autres machines, ouvrez l'atlas par l'adresse de réseau que le serveur affiche à son démarrage.",
-    careful: 'Quiconque a ce lien peut entrer : ne le publiez pas.',
-    lost: "Cette page n'a plus le lien qui l'a ouverte.",
   },
   panel: {
     title: 'Détails',
@@ -216,72 +194,9 @@ const shell = {
     unfoldAll: 'Tout déplier',
     foldAll: 'Tout replier',
   },
-  search: {
-    title: "Chercher dans l'atlas",
-    field: 'Élément ou relation',
-    hint: 'Un mot suffit, accents et majuscules ne comptent pas.',
-    none: 'Rien de ce nom.',
-    results: (count: number) => plural(count, 'résultat', 'résultats'),
-  },
-  trame: {
-    title: "Trame de l'atlas",
-    why: 'La trame croise des composantes et des angles ; elle appartient à cet atlas. Chaque élément peut y prendre place.',
-    code: 'Code',
-    label: 'Intitulé',
-    colour: 'Couleur',
-    add: (what: string) => `Ajouter ${what}`,
-    addButton: 'Ajouter',
-    empty: 'Rien encore.',
-    remove: (label: string) => `Supprimer ${label}`,
-    uses: (count: number) => plural(count, 'élément', 'éléments'),
-    up: (label: string) => `Monter ${label}`,
-    codeTaken: 'Ce code est déjà pris.',
-    badCode: 'Un code : lettres sans accent, chiffres, - ou _.',
-  },
-  kinds: {
-    title: 'Natures des éléments et des relations',
-    why: 'Un territoire a ses propres mots. Changez ceux-ci, ou ajoutez les vôtres.',
-    elements: 'Éléments',
-    relations: 'Relations',
-    label: 'Intitulé',
-    plural: 'Au pluriel',
-    inverse: "Dans l'autre sens",
-    shape: 'Forme',
-    icon: 'Icône',
-    colour: 'Couleur',
-    line: 'Ligne',
-    directed: 'A un sens',
-    add: 'Ajouter une nature',
-    newLabel: 'Intitulé de la nouvelle nature',
-    addButton: 'Ajouter',
-    remove: (label: string) => `Supprimer ${label}`,
-    uses: (count: number) => plural(count, 'emploi', 'emplois'),
-  },
-  keys: {
-    title: 'Clavier et gestes',
-    everywhere: 'Partout',
-    drawing: 'Dans le dessin',
-    outline: 'Dans le plan',
-    rows: {
-      search: 'Chercher',
-      undo: 'Annuler',
-      redo: 'Rétablir',
-      help: 'Cette aide',
-      views: 'Passer du dessin au plan',
-      add: 'Taper un mot, ou double-cliquer dans le vide : ajouter un élément',
-      relate: 'Relier l’élément choisi, ou tirer depuis son bord',
-      rename: 'Renommer',
-      remove: 'Supprimer',
-      fit: 'Tout voir',
-      move: "Aller d'un élément à l'autre",
-      unfold: 'Déplier, replier',
-      open: 'Voir les détails',
-      follow: 'Suivre les relations',
-    },
-  },
 }
 
-export const fr = typesetAll({ ...shell, import: frImport, domain: frDomain })
+export const fr = typesetAll({ ...shell, ...frWindows, import: frImport, domain: frDomain })
 
 /** Every sentence of the interface. French is written first; English must say all of it or does not compile. */
 export type Messages = typeof fr
