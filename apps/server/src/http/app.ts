@@ -53,7 +53,9 @@ const strictHeaders = secureHeaders({
     frameAncestors: ["'none'"],
   },
   referrerPolicy: 'no-referrer',
-  crossOriginOpenerPolicy: false, // browsers complain of it on the plain http of a local network; the page opens no window
+  // On the plain http of a local network browsers only complain of these two; the page opens no window.
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
   crossOriginResourcePolicy: 'same-origin',
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   xFrameOptions: 'DENY',

@@ -68,6 +68,8 @@ export type RelationFigure = {
   readonly curve: Curve
   readonly marks: readonly [from: EndMark, to: EndMark]
   readonly name: string
+  /** False when nobody has named it yet: its kind's words stand in, and it is marked as unfinished. */
+  readonly isNamed: boolean
   readonly label: { readonly lines: readonly string[]; readonly box: Box } | null
   /** Holds curve, marks and label. */
   readonly bounds: Box

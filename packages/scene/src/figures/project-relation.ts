@@ -4,6 +4,7 @@ import {
   type ElementId,
   type EndId,
   elementKindOf,
+  isNamed,
   type Relation,
   type RelationId,
 } from '@maillage/atlas'
@@ -108,7 +109,9 @@ function anchorAt(round: Round, end: EndId, depth: number): Anchor | null {
 
 function figureOn(atlas: Atlas, relation: Relation, { curve, marks, nameAt }: Route): RelationFigure {
   const style = styleOfRelation(atlas, relation)
-  const name = relation.name === '' ? style.word : relation.name
+  const named = isNamed(relation)
+  // An unnamed line is an unfinished contribution: it asks.
+  const name = named ? relation.name : `${style.word}\u00a0?`
   const { lines, w, h } = nameSize(relation, name)
   const label = lines.length === 0 ? null : { lines, box: boxAround(pointAt(curve, nameAt), w, h) }
   const extent = grown(curveBox(curve), 10)
@@ -119,6 +122,7 @@ function figureOn(atlas: Atlas, relation: Relation, { curve, marks, nameAt }: Ro
     curve,
     marks,
     name,
+    isNamed: named,
     label,
     bounds: label ? boxOfBoth(extent, label.box) : extent,
     style,

@@ -3,6 +3,7 @@ import { anAtlas } from '@maillage/atlas/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { middleOf, overlap, type Point } from '../geometry.ts'
+import { writeSvg } from '../svg/write-svg.ts'
 import { arbitraryPlacedAtlas } from '../testing/placed-atlas.ts'
 import { projectScene } from './project-scene.ts'
 
@@ -42,6 +43,21 @@ describe('projectScene', () => {
         expect(JSON.stringify([...projectScene(atlas, places).relations.values()])).not.toContain('null,')
       }),
     )
+  })
+
+  test('[S24] a relation that nobody has named asks, in the words of its kind', () => {
+    const relations = [
+      ['r1', a, 'porte', b],
+      ['r2', a, '', b],
+    ] as const
+    const atlas = anAtlas({ elements: [a, b], relations })
+    const scene = projectScene(atlas, side)
+    expect([...scene.relations.values()].map(({ name, isNamed }) => [name, isNamed])).toEqual([
+      ['porte', true],
+      ['est lié à\u00a0?', false],
+    ])
+    const svg = writeSvg(scene, { title: 'Essai' })
+    expect(svg.match(/font-style="italic"/g)).toHaveLength(1)
   })
 
   test('[S9] a relation goes from edge to edge: it starts and ends at its shapes, not inside', () => {

@@ -22,13 +22,19 @@ function svgMark({ mark, at: [x, y], angle }: EndMark, colour: string): string {
 }
 
 /** The name of a relation, upright, on a piece of paper that covers the line behind it. */
-export function svgName({ label, style }: RelationFigure, theme: Theme): string {
+export function svgName({ label, style, isNamed }: RelationFigure, theme: Theme): string {
   if (!label) return ''
   const ink = style.ink[theme]
   const { x, y, w, h } = label.box
   const { size, lineHeight, padY } = relationText
   return [
-    `<rect x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}" rx="5" fill="${ink.label}" fill-opacity="0.92"/>`,
-    svgLines(label.lines, x + w / 2, y + padY + size * 0.95, lineHeight, `font-size="${size}" fill="${ink.text}"`),
+    `<rect x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}" rx="5" fill="${ink.label}" fill-opacity="0.92"${isNamed ? '' : ` stroke="${ink.stroke}" stroke-dasharray="3 3"`}/>`,
+    svgLines(
+      label.lines,
+      x + w / 2,
+      y + padY + size * 0.95,
+      lineHeight,
+      `font-size="${size}" fill="${ink.text}"${isNamed ? '' : ' font-style="italic"'}`,
+    ),
   ].join('')
 }

@@ -59,9 +59,10 @@ export function paintNames(
 ): void {
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  context.font = `${look === 'plain' ? 500 : 700} ${nameSize * scale}px "${houseFont.family}", ${houseFont.fallback}`
-  for (const { label, style } of figures) {
+  const font = `${look === 'plain' ? 500 : 700} ${nameSize * scale}px "${houseFont.family}", ${houseFont.fallback}`
+  for (const { label, style, isNamed } of figures) {
     if (!label) continue
+    context.font = isNamed ? font : `italic ${font}`
     const { box, lines } = label
     const x = box.x + box.w / 2
     const y = box.y + box.h / 2
@@ -71,6 +72,13 @@ export function paintNames(
     context.fillStyle = style.ink.light.label
     context.fillRect(x - w / 2, y - h / 2, w, h)
     context.globalAlpha = 1
+    if (!isNamed) {
+      context.strokeStyle = style.ink.light.stroke
+      context.lineWidth = scale
+      context.setLineDash([3 * scale, 3 * scale])
+      context.strokeRect(x - w / 2, y - h / 2, w, h)
+      context.setLineDash([])
+    }
     context.fillStyle = style.ink.light.text
     const top = y - ((lines.length - 1) * nameLine * scale) / 2
     lines.forEach((line, at) => {
