@@ -12,6 +12,8 @@ export type House = {
   readonly atlasId: string
   readonly linkOf: (role: Role) => string
   readonly stop: () => Promise<void>
+  /** Ends the process as a power cut does: nothing is asked, nothing is said. */
+  readonly kill: () => Promise<void>
   readonly start: () => Promise<void>
   readonly leave: () => Promise<void>
 }
@@ -35,6 +37,7 @@ export async function openHouse(): Promise<House> {
       return `${address}/entrer#${found.token}`
     },
     stop: () => stopServer(server),
+    kill: () => stopServer(server, 'SIGKILL'),
     async start() {
       server = await startServer(port, folder)
     },
@@ -59,10 +62,11 @@ async function startServer(port: number, folder: string): Promise<ChildProcess> 
   return server
 }
 
-async function stopServer(server: ChildProcess): Promise<void> {
+async function stopServer(server: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
-  server.kill('SIGTERM')
-  await once(server, 'exit')
+  const ended = once(server, 'exit')
+  server.kill(signal)
+  await ended
 }
 
 async function freePort(): Promise<number> {
