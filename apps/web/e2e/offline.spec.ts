@@ -38,3 +38,16 @@ test('[V3] leaving with work that is not on the disk asks first', async ({ house
   await closing
   await expect(rowOf(ada, 'Pas encore gardé')).toBeVisible()
 })
+
+test('[V1] a network that goes away without a word is noticed, said, and survived', async ({ letIn }) => {
+  const ada = await letIn('Ada', 'citizen')
+  const lin = await letIn('Lin', 'technician')
+  await expect(savingOf(ada)).toHaveText('Enregistré')
+  await ada.context().setOffline(true)
+  await expect(savingOf(ada)).toHaveText('Hors ligne')
+  await addElement(ada, 'Dans le tunnel')
+  await expect(savingOf(ada)).toContainText('Hors ligne, 1 modification en attente')
+  await ada.context().setOffline(false)
+  await expect(savingOf(ada)).toHaveText('Enregistré', { timeout: 45_000 })
+  await expect(rowOf(lin, 'Dans le tunnel')).toBeVisible()
+})

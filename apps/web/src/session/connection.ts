@@ -47,8 +47,10 @@ export function openConnection({ doc, address, atlasId, token, now }: Connection
     if (transaction.local) ledger.wrote()
   }
   doc.on('update', afterUpdate)
+  const stopDoubting = doubtTheLine(provider, ledger)
   provider.connect()
   const close = () => {
+    stopDoubting()
     ledger.stop()
     doc.off('update', afterUpdate)
     provider.destroy()
@@ -82,6 +84,43 @@ function follow(provider: Provider, ledger: SavingLedger, onJoined: () => void):
     ledger.closed()
   })
   provider.on('closed', ({ code }: { code: number }) => ledger.refused(closeReason(code) ?? 'notAllowed'))
+}
+
+/** How long a line that is doubted may stay silent. */
+const silenceMs = 2500
+
+/**
+ * A line can be dead without having been closed. When the browser says that the network is gone, or an answer is long in
+ * coming, the server is asked (a barrier for nothing); without an answer the line is given up, and said to be, and tried
+ * anew. The browser alone is not believed: a server on this very machine answers without any network. (V1)
+ */
+function doubtTheLine(provider: Provider, ledger: SavingLedger): () => void {
+  let silence = 0
+  const doubt = () => {
+    const { ws } = provider
+    if (silence !== 0 || ws?.readyState !== WebSocket.OPEN) return
+    ws.send(encodeBarrier(0))
+    silence = window.setTimeout(() => {
+      silence = 0
+      provider.disconnect()
+      provider.connect()
+    }, silenceMs)
+  }
+  const answered = provider.messageHandlers[messageTypes.kept]
+  provider.messageHandlers[messageTypes.kept] = (...frame) => {
+    window.clearTimeout(silence)
+    silence = 0
+    answered?.(...frame)
+  }
+  const stopListening = ledger.subscribe(() => {
+    if (ledger.saving().state === 'waiting') doubt()
+  })
+  window.addEventListener('offline', doubt)
+  return () => {
+    window.clearTimeout(silence)
+    window.removeEventListener('offline', doubt)
+    stopListening()
+  }
 }
 
 function onKept(provider: Provider, then: (count: number) => void): void {
