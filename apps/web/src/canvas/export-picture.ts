@@ -1,16 +1,17 @@
-import { projectScene, writeSvg } from '@maillage/scene'
+import { projectScene, settleNames, writeSvg } from '@maillage/scene'
+import houseFontFile from '@tldraw/assets/fonts/IBMPlexSans-Medium.woff2?url'
 import type { Drawing } from './drawing.ts'
 
 const widestPng = 8000
 
 /** Saves the whole map as a vector picture, written from the atlas: what is out of sight is in it too. */
 export async function exportSvg(drawing: Drawing): Promise<void> {
-  save(new Blob([svgOf(drawing)], { type: 'image/svg+xml' }), `${fileName(drawing)}.svg`)
+  save(new Blob([await svgOf(drawing)], { type: 'image/svg+xml' }), `${fileName(drawing)}.svg`)
 }
 
 /** Saves the whole map as an image, at most 8,000 pixels wide. */
 export async function exportPng(drawing: Drawing): Promise<void> {
-  const address = URL.createObjectURL(new Blob([svgOf(drawing)], { type: 'image/svg+xml' }))
+  const address = URL.createObjectURL(new Blob([await svgOf(drawing)], { type: 'image/svg+xml' }))
   const image = new Image()
   image.src = address
   await image.decode()
@@ -24,12 +25,25 @@ export async function exportPng(drawing: Drawing): Promise<void> {
   if (blob) save(blob, `${fileName(drawing)}.png`)
 }
 
-function svgOf(drawing: Drawing): string {
+async function svgOf(drawing: Drawing): Promise<string> {
   const atlas = drawing.session.atlas()
-  return writeSvg(projectScene(atlas, drawing.places), {
+  return writeSvg(settleNames(projectScene(atlas, drawing.places)), {
+    fontHref: await fontInside(),
     title: atlas.about.title || drawing.words.stage,
     groups: drawing.groups,
     groupTitle: (hub) => (hub === null ? drawing.words.unlinked : drawing.words.around(hub)),
+  })
+}
+
+/** The house font as part of the picture, which must look the same on any machine and ask nobody. */
+async function fontInside(): Promise<string> {
+  const bytes = await (await fetch(houseFontFile)).blob()
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () =>
+      reject(new Error('The house font could not be read into the picture.', { cause: reader.error }))
+    reader.readAsDataURL(bytes)
   })
 }
 

@@ -12,6 +12,7 @@ import {
   type RelationFigure,
   type RelationIndex,
   relationsTouching,
+  settleNames,
 } from '@maillage/scene'
 import type { ShownPlaces } from './places/places.ts'
 
@@ -32,7 +33,7 @@ export class SceneKeeper {
 
   /** Projects all anew: at first, and when tables change. */
   reset(atlas: Atlas): Redrawn {
-    const scene = projectScene(atlas, this.places)
+    const scene = settleNames(projectScene(atlas, this.places))
     this.elements.clear()
     this.boxes.clear()
     for (const figure of scene.elements.values()) this.put(figure)

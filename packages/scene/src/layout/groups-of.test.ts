@@ -26,6 +26,14 @@ describe('groupsOf', () => {
     }
   })
 
+  test('[S17] a region keeps its colour when others are added or gone', () => {
+    const without = new Map([...positions].filter(([id]) => !groups[0]?.members.includes(id)))
+    const colours = new Map(groups.map(({ id, colour }) => [id, colour]))
+    const left = groupsOf(atlas, without)
+    expect(left.length).toBe(groups.length - 1)
+    for (const { id, colour } of left) expect(colour).toBe(colours.get(id))
+  })
+
   test('[S17] a title stands inside its region, over no element', () => {
     const boxes = [...boxesOf(atlas, positions).values()]
     for (const { region, title } of groups) {

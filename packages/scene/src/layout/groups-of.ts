@@ -1,4 +1,4 @@
-import { type Atlas, type ElementId, elementKindOf, type Position } from '@maillage/atlas'
+import { type Atlas, type ElementId, elementKindOf, type PaletteColour, type Position } from '@maillage/atlas'
 import { boxOf } from '../figures/box-of.ts'
 import type { GroupFigure } from '../figures/figures.ts'
 import { type Box, boxAround, boxAroundAll, grown, overlap } from '../geometry.ts'
@@ -10,7 +10,7 @@ import { regionPadding, regionRoom } from './region-room.ts'
 const least = 3
 const near = 130
 
-// Neighbours in this list are far apart in hue, so that regions side by side are told apart; the title says the rest.
+// A region keeps its colour as long as its hub, whatever others add elsewhere; two may share one, the title tells them apart.
 const colours = ['blue', 'amber', 'teal', 'pink', 'green', 'violet', 'orange', 'olive'] as const
 
 /**
@@ -19,20 +19,20 @@ const colours = ['blue', 'amber', 'teal', 'pink', 'green', 'violet', 'orange', '
  */
 export function groupsOf(atlas: Atlas, positions: ReadonlyMap<ElementId, Position>): readonly GroupFigure[] {
   const graph = linkGraphOf(atlas)
-  return communitiesOf(graph).flatMap(({ members, hub }, number) => {
+  return communitiesOf(graph).flatMap(({ members, hub }) => {
     const ids = members.flatMap((at) => graph.ids[at] ?? [])
     const hubId = hub === null ? null : (graph.ids[hub] ?? null)
-    const figure = groupFigure(atlas, positions, { members: ids, hub: hubId, number })
+    const figure = groupFigure(atlas, positions, { members: ids, hub: hubId })
     return figure ? [figure] : []
   })
 }
 
-type Named = { readonly members: readonly ElementId[]; readonly hub: ElementId | null; readonly number: number }
+type Named = { readonly members: readonly ElementId[]; readonly hub: ElementId | null }
 
 function groupFigure(
   atlas: Atlas,
   positions: ReadonlyMap<ElementId, Position>,
-  { members, hub, number }: Named,
+  { members, hub }: Named,
 ): GroupFigure | null {
   const boxes = members.flatMap((id) => {
     const element = atlas.elements.get(id)
@@ -46,14 +46,38 @@ function groupFigure(
   const element = hub === null ? undefined : atlas.elements.get(hub)
   if (!around) return null
   const region = regionRoom(around)
+  // Loose elements have nothing to do with one another: a frame around them and others would say the contrary.
+  if (hub === null && coversOthers(atlas, positions, region, new Set(members))) return null
   return {
     id: hub === null ? 'without-relations' : `around-${hub}`,
     hub,
     members,
     region,
     title: titleIn(region, element?.label ?? ''),
-    colour: hub === null ? 'slate' : (colours[number % colours.length] ?? 'slate'),
+    colour: hub === null ? 'slate' : colourOf(hub),
   }
+}
+
+function coversOthers(
+  atlas: Atlas,
+  positions: ReadonlyMap<ElementId, Position>,
+  region: Box,
+  members: ReadonlySet<ElementId>,
+): boolean {
+  for (const [id, element] of atlas.elements) {
+    const place = members.has(id) ? undefined : positions.get(id)
+    if (!place) continue
+    const { w, h } = boxOf(element, elementKindOf(atlas, element))
+    if (overlap(region, boxAround(place, w, h))) return true
+  }
+  return false
+}
+
+/** FNV-1a of the hub's id, into the colours. */
+function colourOf(hub: ElementId): PaletteColour {
+  let hash = 0x811c9dc5
+  for (const letter of hub) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  return colours[hash % colours.length] ?? 'slate'
 }
 
 // The words of the title are the web's; "Autour de " is about as long as any of them.

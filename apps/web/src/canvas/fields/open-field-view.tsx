@@ -1,7 +1,7 @@
 import type { EndId } from '@maillage/atlas'
 import { type Box, middleOf, type Point } from '@maillage/scene'
 import type { Presence } from '@maillage/wire'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useValue } from 'tldraw'
 import type { Drawing } from '../drawing.ts'
 import { useDrawing } from '../drawing-context.ts'
@@ -14,7 +14,12 @@ import { TargetField } from './target-field.tsx'
 export function OpenField() {
   const drawing = useDrawing()
   const field = useValue('field', () => drawing.field.get(), [drawing])
-  const place = useValue('field place', () => placeOf(drawing), [drawing])
+  const placeNow = useValue('field place', () => placeOf(drawing), [drawing])
+  // When somebody removes the thing meanwhile, the field stays where it was, with what was written in it: no word is lost,
+  // and no key of it reaches the drawing.
+  const last = useRef<{ readonly field: Field; readonly place: Point } | null>(null)
+  if (field && placeNow) last.current = { field, place: placeNow }
+  const place = placeNow ?? (last.current?.field === field ? last.current?.place : null)
   useEffect(() => {
     drawing.session.show({ editing: field && editingOf(field) })
   }, [field, drawing])

@@ -1,6 +1,7 @@
 import type { ElementId, EndId, RelationId } from '@maillage/atlas'
 import { middleOf } from '@maillage/scene'
 import type { Drawing } from '../drawing.ts'
+import { freeNear } from './free-near.ts'
 import { hitAtPointer } from './pointer.ts'
 
 /** Opens the field for what is under the pointer: rename it, or name a new element. */
@@ -15,11 +16,11 @@ export function openFieldAt(drawing: Drawing): void {
   openNewElement(drawing, '', [Math.round(x), Math.round(y)])
 }
 
-/** Opens the label of a new element where the pointer is, or in the middle of what is seen. */
+/** Opens the label of a new element where the pointer is, or at a free place near the middle of what is seen. */
 export function openNewElement(
   drawing: Drawing,
   text: string,
-  at: readonly [number, number] = middleOfView(drawing),
+  at: readonly [number, number] = freeNear([...drawing.scene.boxes.values()], middleOfView(drawing)),
 ): void {
   if (!drawing.session.mayEdit) return
   drawing.field.set({ type: 'new-element', at, text, kind: null, from: null })
