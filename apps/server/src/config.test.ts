@@ -9,6 +9,9 @@ describe('readConfig', () => {
       dataDir: '/srv/data',
       publicUrl: null,
       logLevel: 'info',
+      keyMinutes: 10,
+      historyDays: 400,
+      historyMb: 200,
     })
   })
 
@@ -19,6 +22,9 @@ describe('readConfig', () => {
       DATA_DIR: '/var/lib/maillage',
       PUBLIC_URL: 'https://atlas.exemple.fr/',
       LOG_LEVEL: 'warn',
+      KEY_MINUTES: '5',
+      HISTORY_DAYS: '30',
+      HISTORY_MB: '50',
     }
     expect(readConfig(env, '/srv')).toEqual({
       port: 9000,
@@ -26,6 +32,9 @@ describe('readConfig', () => {
       dataDir: '/var/lib/maillage',
       publicUrl: 'https://atlas.exemple.fr',
       logLevel: 'warn',
+      keyMinutes: 5,
+      historyDays: 30,
+      historyMb: 50,
     })
   })
 
@@ -35,6 +44,8 @@ describe('readConfig', () => {
     [{ PUBLIC_URL: 'atlas.exemple.fr' }, /PUBLIC_URL.*https:/],
     [{ PUBLIC_URL: 'https://exemple.fr/atlas' }, /PUBLIC_URL/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL.*error, warn/],
+    [{ KEY_MINUTES: '0' }, /KEY_MINUTES is "0".*1 to 100000/],
+    [{ HISTORY_DAYS: 'ever' }, /HISTORY_DAYS/],
   ])('[R12] names the setting that can’t be read: %j', (env, message) => {
     expect(() => readConfig(env, '/srv')).toThrow(message)
   })

@@ -12,6 +12,12 @@ export type Config = {
   readonly publicUrl: string | null
   /** LOG_LEVEL: error, warn, info or debug. Default info. */
   readonly logLevel: LogLevel
+  /** KEY_MINUTES: how long a page's key opens the live door before it asks for another. Default 10. */
+  readonly keyMinutes: number
+  /** HISTORY_DAYS: how long the history of an atlas is kept behind its newest snapshot. Default 400. */
+  readonly historyDays: number
+  /** HISTORY_MB: how much of it, in megabytes for each atlas. Default 200. */
+  readonly historyMb: number
 }
 
 const logLevels = ['error', 'warn', 'info', 'debug', 'silent'] as const
@@ -25,6 +31,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     dataDir: resolve(cwd, env.DATA_DIR || 'data'),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
     logLevel: readLogLevel(env.LOG_LEVEL),
+    keyMinutes: readCount('KEY_MINUTES', env.KEY_MINUTES, 10),
+    historyDays: readCount('HISTORY_DAYS', env.HISTORY_DAYS, 400),
+    historyMb: readCount('HISTORY_MB', env.HISTORY_MB, 200),
   }
 }
 
@@ -38,6 +47,13 @@ function readPort(value: string | undefined): number {
   const port = Number(value)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new Error(`PORT is "${value}"; it takes a whole number from 0 to 65535, e.g. PORT=8081.`)
+}
+
+function readCount(name: string, value: string | undefined, otherwise: number): number {
+  if (!value) return otherwise
+  const count = Number(value)
+  if (Number.isInteger(count) && count >= 1 && count <= 100_000) return count
+  throw new Error(`${name} is "${value}"; it takes a whole number from 1 to 100000, e.g. ${name}=${otherwise}.`)
 }
 
 function readPublicUrl(value: string | undefined): string | null {

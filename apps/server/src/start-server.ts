@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { chmodSync, mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -9,12 +9,16 @@ import type { Logger } from 'pino'
 import { keepAccessFile } from './access/access-file.ts'
 import { addressesOf } from './access/addresses.ts'
 import type { Config } from './config.ts'
+import { countJoins, countWrongTokens } from './door/attempts.ts'
+import type { DoorRequest } from './door/door.ts'
+import { createKeys } from './door/keys.ts'
 import { openDoor } from './door/upgrade.ts'
-import { countWrongTokens } from './door/wrong-tokens.ts'
 import { createApp } from './http/app.ts'
 import { readPages } from './http/pages.ts'
+import { createMeters } from './rooms/meters.ts'
 import { createRooms } from './rooms/rooms.ts'
 import { seedDemonstration } from './seed/seed-demonstration.ts'
+import { lockInstance } from './storage/instance-lock.ts'
 import { openSqliteStorage } from './storage/sqlite-storage.ts'
 import type { Storage } from './storage/storage.ts'
 
@@ -37,40 +41,66 @@ export type StartRequest = {
 /** Starts the whole server. Throws, saying what to do, when it can't. */
 export async function startServer({ config, log, pagesFolder, storage: given }: StartRequest): Promise<RunningServer> {
   prepareFolder(config.dataDir)
-  const storage = given ?? openSqliteStorage(join(config.dataDir, 'maillage.sqlite'))
-  const now = () => performance.now()
-  const wrongTokens = countWrongTokens()
-  const random = (max: number) => randomInt(max)
-  const rooms = createRooms({ storage, log, now })
+  const lock = lockInstance(join(config.dataDir, 'maillage.lock'))
+  const house = await openHouse(config, log, given).catch((cause: unknown) => {
+    lock.release()
+    throw cause
+  })
+  const { storage, rooms, door } = house
   let server: Server | undefined
+  let isEnding = false
   try {
-    if (await seedDemonstration(storage, random, Date.now())) log.info({ event: 'demonstration.seeded' })
-    const app = createApp({ storage, rooms, log, wrongTokens, pages: readPages(pagesFolder), random })
+    const app = createApp({ ...door, storage, pages: readPages(pagesFolder), isEnding: () => isEnding })
     server = await listen(app.fetch, config)
     const listening = server
-    const door = openDoor({ server: listening, storage, rooms, log, wrongTokens, publicUrl: config.publicUrl })
+    const live = openDoor({ ...door, server: listening })
     const { port } = server.address() as AddressInfo // reason: it listens on a port, not on a pipe
-    const addresses = addressesOf({ ...config, port })
-    const access = await keepAccessFile(storage, config.dataDir, addresses)
+    const access = await keepAccessFile(storage, config.dataDir, addressesOf({ ...config, port }))
     log.info({ event: 'server.started', port })
     return {
       port,
       access,
       accessFile: join(config.dataDir, 'access.json'),
       async stop() {
+        isEnding = true
+        for (const room of rooms.live()) room.tell({ storage: room.isFailing ? 'failing' : 'well', restarting: true })
         listening.close()
         await rooms.closeAll('restarting')
-        door.close()
+        live.close()
         listening.closeAllConnections()
         await storage.close()
+        lock.release()
         log.info({ event: 'server.stopped' })
       },
     }
   } catch (cause) {
     server?.close() // or the process would go on, half started
+    await rooms.closeAll('tryLater')
     await storage.close()
+    lock.release()
     throw cause
   }
+}
+
+/** What stands behind the door, before anybody can knock. */
+async function openHouse(config: Config, log: Logger, given: Storage | undefined) {
+  const storage = given ?? (await openSqliteStorage(join(config.dataDir, 'maillage.sqlite')))
+  const [now, time] = [() => performance.now(), () => Date.now()]
+  const random = (max: number) => randomInt(max)
+  const meters = createMeters()
+  const retention = () => ({ olderThan: time() - config.historyDays * 86_400_000, bytes: config.historyMb * 1_000_000 })
+  const rooms = createRooms({ storage, log, meters, now, time, random, retention })
+  if (await seedDemonstration(storage, random, time())) log.info({ event: 'demonstration.seeded' })
+  const secret = await storage.secret('keys', () => randomBytes(32).toString('base64url'))
+  const keys = createKeys({ secret, seconds: config.keyMinutes * 60, time })
+  const door: DoorRequest = {
+    porter: { storage, keys, time },
+    ...{ rooms, log, meters },
+    wrongTokens: countWrongTokens(),
+    joins: countJoins(),
+    publicUrl: config.publicUrl,
+  }
+  return { storage, rooms, door }
 }
 
 function prepareFolder(folder: string): void {

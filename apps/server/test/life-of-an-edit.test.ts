@@ -9,11 +9,11 @@ import {
   sentenceText,
 } from '@maillage/atlas'
 import { readAtlas, writeEdits } from '@maillage/atlas-yjs'
+import { judgeUpdate } from '@maillage/gate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import * as Y from 'yjs'
-import { judge } from '../src/rooms/judge.ts'
-import { loadRoom } from '../src/rooms/load-room.ts'
+import { openState } from '../src/rooms/room-state.ts'
 import { createMemoryStorage } from '../src/storage/memory-storage.ts'
+import type { KeptRoom } from '../src/storage/storage.ts'
 import { aServer, type TestServer } from './support/a-server.ts'
 import { joinAs, type Participant } from './support/participant.ts'
 
@@ -29,6 +29,8 @@ const request = {
   kind: kindKey('apporte'),
 }
 let server: TestServer
+let atlasId = ''
+let beforeTheEdit: KeptRoom
 let ada: Participant
 let lin: Participant
 let edits: readonly Edit[] = []
@@ -36,6 +38,8 @@ let update: Uint8Array = new Uint8Array()
 
 beforeAll(async () => {
   server = await aServer({ storage })
+  atlasId = server.entry('citizen').atlasId
+  beforeTheEdit = await storage.load(atlasId)
   ada = joinAs(server.entry('citizen'), { wire: true })
   lin = joinAs(server.entry('elected'))
   await Promise.all([ada.joined, lin.joined])
@@ -68,20 +72,16 @@ describe('the life of an edit', () => {
   })
 
   test('[R5] 5 judge: admitted whole for a citizen, refused whole for a visitor', async () => {
-    const { doc } = await loadRoom(storage, server.entry('citizen').atlasId)
-    const before = new Y.Doc()
-    Y.applyUpdate(before, Y.encodeStateAsUpdate(doc))
-    const isAlreadyThere = readAtlas(before).atlas.relations.has(request.id)
-    expect(judge(before, 'citizen', update).is).toBe(isAlreadyThere ? 'nothing-new' : 'admitted')
-    expect(judge(new Y.Doc(), 'visitor', Y.encodeStateAsUpdate(ada.doc))).toEqual({
-      is: 'refused',
-      reason: 'notAllowed',
-    })
+    const { gate } = openState(beforeTheEdit, 'before')
+    const as = (role: 'citizen' | 'visitor') => ({ participant: 'ada', role, by: 'citizen', mayWriteAs: () => true })
+    expect(judgeUpdate(gate, update, as('citizen'), { now: Date.now() }).is).toBe('admitted')
+    const refused = judgeUpdate(gate, update, as('visitor'), { now: Date.now() })
+    expect(refused).toMatchObject({ is: 'refused', refusal: { code: 'not-your-right', right: 'add' } })
   })
 
   test('[R6] [R7] 4, 6, 7 send, keep, share: on disk when the author is told', async () => {
     await ada.kept()
-    const { doc } = await loadRoom(storage, server.entry('citizen').atlasId)
+    const { doc } = openState(await storage.load(atlasId), atlasId).gate
     expect(readAtlas(doc).atlas.relations.get(request.id)?.name).toBe(request.name)
   })
 

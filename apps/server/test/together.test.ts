@@ -6,6 +6,7 @@ import { type CloseReason, closeCodes, limits } from '@maillage/wire'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
+import { mostAsked } from '../src/rooms/hear-update.ts'
 import { aServer, type TestServer } from './support/a-server.ts'
 import { adding, joinAs, type Participant } from './support/participant.ts'
 
@@ -112,10 +113,8 @@ describe('what the door refuses', () => {
     ['[R5] a root outside the layout', {}, [updateFrameOf(insertion('diary'))], 'outsideTheLayout'],
     ['[R5] a nested type', {}, [updateFrameOf(nested())], 'outsideTheLayout'],
     ['[R5] a list item in a root', {}, [updateFrameOf(listItem())], 'outsideTheLayout'],
-    ['[R5] words that stand on words we lack', {}, [updateFrameOf(withGap())], 'missingHistory'],
     ['[R4] a deletion of nothing', {}, [updateFrameOf(Uint8Array.of(0, 1, 1, 1, 200, 0))], 'malformed'],
     ['[R10] more than a frame may hold', {}, [new Uint8Array(limits.frameBytes + 1)], 'tooLarge'],
-    ['[R5] a deletion of what we lack', {}, [updateFrameOf(lostDeletion())], 'missingHistory'],
   ] as const)('%s', async (_name, change, frames, reason) => {
     const { sync, atlasId, token } = { ...server.entry('citizen'), ...change }
     const socket = new WebSocket(`${sync}/${atlasId}?token=${token}`)
@@ -129,6 +128,23 @@ describe('what the door refuses', () => {
     const after = await join()
     expect(after.watch.atlas().elements.size).toBe(102)
     expect(readAtlas(after.doc).oddities).toEqual([])
+  })
+
+  test.each([
+    ['words that stand on words we lack', withGap()],
+    ['a deletion of what we lack', lostDeletion()],
+  ])('[R5] whoever sends %s is asked for them, and after a few times sent away', async (_name, update) => {
+    const { sync, atlasId, token } = server.entry('citizen')
+    const socket = new WebSocket(`${sync}/${atlasId}?token=${token}`)
+    let asked = 0
+    socket.on('message', (data) => {
+      if (Buffer.isBuffer(data) && data[0] === 0 && data[1] === 0) asked += 1
+      socket.send(updateFrameOf(update))
+    })
+    socket.on('open', () => socket.send(updateFrameOf(update)))
+    const [code, text] = await once(socket, 'close')
+    expect([code, String(text), asked]).toEqual([closeCodes.missingHistory, 'missingHistory', mostAsked])
+    expect((await join()).watch.atlas().elements.size).toBe(102)
   })
 
   test('[R4] a peer that vanishes while it is let in or turned away ends its own connection only', async () => {

@@ -16,7 +16,7 @@ const file = JSON.stringify({
 test('[V21] an import is shown before it is written, tells what it can’t use, and is one undo step', async ({
   letIn,
 }) => {
-  const page = await letIn('Ada', 'citizen')
+  const page = await letIn('Ada', 'technician')
   await page.getByRole('button', { name: 'Menu' }).click()
   await page.getByRole('menuitem', { name: 'Importer ou exporter' }).click()
   const dialog = page.getByRole('dialog')

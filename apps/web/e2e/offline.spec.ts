@@ -1,4 +1,4 @@
-import { addElement, expect, rowOf, savingOf, test } from './support/people.ts'
+import { addElement, expect, openOutline, rowOf, savingOf, test } from './support/people.ts'
 
 test('[V1, V2, V13] work goes on without the server, is counted, and is saved once it is back', async ({
   house,
@@ -25,8 +25,30 @@ test('[V1, V2, V13] work goes on without the server, is counted, and is saved on
   await expect(rowOf(lin, 'Pendant la coupure')).toBeVisible()
 })
 
-test('[V3] leaving with work that is not on the disk asks first', async ({ house, letIn }) => {
+test('[V27] what was done offline outlives the page, and goes out when the server is back', async ({
+  house,
+  letIn,
+}) => {
   const ada = await letIn('Ada', 'citizen')
+  const lin = await letIn('Lin', 'citizen')
+  await house.stop()
+  await expect(savingOf(ada)).toHaveText('Hors ligne')
+  await addElement(ada, 'Écrit dans le train')
+  const context = ada.context()
+  const address = ada.url()
+  await ada.close()
+
+  await house.start()
+  const again = await context.newPage()
+  await again.goto(address)
+  await expect(savingOf(again)).toHaveText('Enregistré')
+  await openOutline(again)
+  await expect(rowOf(again, 'Écrit dans le train')).toBeVisible()
+  await expect(rowOf(lin, 'Écrit dans le train')).toBeVisible()
+})
+
+test('[V3] leaving with work that nothing keeps asks first', async ({ house, letIn }) => {
+  const ada = await letIn('Ada', 'citizen', { keepsNothing: true })
   await house.stop()
   await expect(savingOf(ada)).toHaveText('Hors ligne')
   await addElement(ada, 'Pas encore gardé')

@@ -1,6 +1,15 @@
-export { createAtlasDoc, plainValue, type RootName, type Roots, rootNames, rootsOf } from './layout.ts'
+export {
+  createAtlasDoc,
+  fieldKey,
+  plainValue,
+  type RootName,
+  type Roots,
+  rootNames,
+  rootsOf,
+  splitKey,
+} from './layout.ts'
 export { type AtlasReading, readAtlas } from './read.ts'
 export type { Touched } from './touched.ts'
 export { type AtlasUndo, createUndo } from './undo.ts'
 export { type AtlasWatch, watchAtlas } from './watch.ts'
-export { writeEdits } from './write.ts'
+export { editsWrittenBy, writeEdits } from './write.ts'

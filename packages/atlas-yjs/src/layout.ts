@@ -15,6 +15,9 @@ import * as Y from 'yjs'
  * | relations | id | as elements |
  * | relationFields | `id/field` | as elementFields |
  * | annotations | record id | the drawing's own record |
+ * | marks | `id/mark` | who decided it and when; written by the server alone |
+ * | workshop | field | what is decided for everyone; written by the server alone |
+ * | votes | name | a vote as the server counts it; written by the server alone |
  */
 export const rootNames = [
   'about',
@@ -26,6 +29,9 @@ export const rootNames = [
   'relations',
   'relationFields',
   'annotations',
+  'marks',
+  'workshop',
+  'votes',
 ] as const
 export type RootName = (typeof rootNames)[number]
 export type Roots = Readonly<Record<RootName, Y.Map<unknown>>>

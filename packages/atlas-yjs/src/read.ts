@@ -1,44 +1,29 @@
 import {
-  type About,
   type Annotation,
   type Atlas,
   type AtlasElement,
-  type Axis,
-  aboutFields,
   annotationIdForm,
-  defaultElementKinds,
-  defaultRelationKinds,
   type ElementId,
-  type ElementKind,
   elementFields,
   type FieldTable,
   inBirthOrder,
-  inRankOrder,
   isJson,
   isPlain,
-  type KindKey,
   type Oddity,
   type Position,
   type Reading,
   type Relation,
   type RelationId,
-  type RelationKind,
   readElement,
-  readElementKind,
-  readFields,
   readId,
   readPosition,
   readRelation,
-  readRelationKind,
-  readTrameEntry,
   relationFields,
   standingRelations,
-  type Trame,
-  type TrameCode,
-  type TrameEntry,
 } from '@maillage/atlas'
 import type * as Y from 'yjs'
-import { fieldKey, plainValue, type Roots, rootsOf, splitKey } from './layout.ts'
+import { fieldKey, plainValue, type Roots, rootsOf } from './layout.ts'
+import { readDecisions, readTables } from './read-tables.ts'
 
 /** An atlas read from a document, and everything that could not be taken as it stood. */
 export type AtlasReading = { readonly atlas: Atlas; readonly oddities: readonly Oddity[] }
@@ -56,6 +41,7 @@ export function readAtlas(doc: Y.Doc): AtlasReading {
   oddities.push(...fallen)
   const atlas: Atlas = {
     ...readTables(roots, oddities),
+    ...readDecisions(roots, oddities),
     elements: inBirthOrder(elements),
     relations: inBirthOrder(standing),
     positions: readPositions(roots, elements, oddities),
@@ -81,21 +67,6 @@ export function readElementAt(roots: Roots, id: ElementId): Reading<AtlasElement
 export function readRelationAt(roots: Roots, id: RelationId): Reading<Relation> | null {
   const raw = rawThing(roots.relations, roots.relationFields, relationFields, id)
   return raw && readRelation(id, raw)
-}
-
-/** Reads title, trame and kinds. */
-export function readTables(
-  roots: Roots,
-  oddities: Oddity[],
-): Pick<Atlas, 'about' | 'trame' | 'elementKinds' | 'relationKinds'> {
-  const about = readFields('about', aboutFields, plainEntries(roots.about), oddities)
-  return {
-    // reason: readFields answers with one value per line of the table that About is made from.
-    about: about as About,
-    trame: readTrame(roots, oddities),
-    elementKinds: readKinds<ElementKind>(roots, 'element', defaultElementKinds, readElementKind, oddities),
-    relationKinds: readKinds<RelationKind>(roots, 'relation', defaultRelationKinds, readRelationKind, oddities),
-  }
 }
 
 /** Reads one annotation; null when it is not a bounded piece of JSON. */
@@ -178,53 +149,4 @@ function readAnnotations(roots: Roots, oddities: Oddity[]): ReadonlyMap<string, 
     else oddities.push({ code: 'odd-entry', table: 'annotations', id })
   }
   return annotations
-}
-
-function readTrame(roots: Roots, oddities: Oddity[]): Trame {
-  const axes = { components: new Map(), angles: new Map(), scales: new Map() } as const satisfies Record<
-    Axis,
-    Map<TrameCode, TrameEntry>
-  >
-  for (const [key, raw] of roots.trame) {
-    const [axis, name] = splitKey(key) ?? ['', '']
-    const code = readId<ElementId>(name) as TrameCode | null // reason: codes have the form of ids
-    const entry = code && readTrameEntry(code, plainValue(raw))
-    if (entry && Object.hasOwn(axes, axis))
-      axes[axis as Axis].set(code, entry) // reason: the condition
-    else oddities.push({ code: 'odd-entry', table: 'trame', id: key })
-  }
-  return {
-    components: inRankOrder(axes.components),
-    angles: inRankOrder(axes.angles),
-    scales: inRankOrder(axes.scales),
-  }
-}
-
-// The document holds only what differs from the kinds of the field, and `false` for those a territory took out: a new
-// atlas has its kinds before anyone wrote.
-function readKinds<Kind extends { readonly rank: number }>(
-  roots: Roots,
-  of: 'element' | 'relation',
-  defaults: ReadonlyMap<KindKey, Kind>,
-  read: (key: KindKey, raw: unknown) => Kind | null,
-  oddities: Oddity[],
-): ReadonlyMap<KindKey, Kind> {
-  const kinds = new Map(defaults)
-  for (const [name, raw] of roots.kinds) {
-    const [side, after] = splitKey(name) ?? ['', '']
-    if (side !== of) {
-      if (of === 'element' && side !== 'relation') oddities.push({ code: 'odd-entry', table: 'kinds', id: name })
-      continue
-    }
-    const key = readId<ElementId>(after) as KindKey | null // reason: keys have the form of ids
-    const kind = key && read(key, plainValue(raw))
-    if (key && raw === false) kinds.delete(key)
-    else if (key && kind) kinds.set(key, kind)
-    else oddities.push({ code: 'odd-entry', table: 'kinds', id: name })
-  }
-  return inRankOrder(kinds)
-}
-
-function plainEntries(map: Y.Map<unknown>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries([...map].map(([key, value]) => [key, plainValue(value)]))
 }

@@ -10,10 +10,15 @@ export type Touched = {
   readonly annotations: ReadonlySet<string>
   /** Title, trame or kinds. */
   readonly tables: boolean
+  /** Marks, workshop or votes. */
+  readonly decisions: boolean
 }
 
 /** Which entries of the document changed since they were last read. */
-export type Dirty = Record<'elements' | 'positions' | 'relations' | 'annotations', Set<string>> & { tables: boolean }
+export type Dirty = Record<'elements' | 'positions' | 'relations' | 'annotations', Set<string>> & {
+  tables: boolean
+  decisions: boolean
+}
 
 /** Notes that an entry of a root changed. */
 export function mark(dirty: Dirty, root: RootName, key: string): void {
@@ -34,17 +39,29 @@ export function mark(dirty: Dirty, root: RootName, key: string): void {
     case 'trame':
     case 'kinds':
       dirty.tables = true
+      return
+    case 'marks':
+    case 'workshop':
+    case 'votes':
+      dirty.decisions = true
   }
 }
 
 /** Nothing changed. */
 export function cleanSlate(): Dirty {
-  return { elements: new Set(), positions: new Set(), relations: new Set(), annotations: new Set(), tables: false }
+  return {
+    elements: new Set(),
+    positions: new Set(),
+    relations: new Set(),
+    annotations: new Set(),
+    tables: false,
+    decisions: false,
+  }
 }
 
 export function isClean(dirty: Dirty): boolean {
-  const { elements, positions, relations, annotations, tables } = dirty
-  return !tables && elements.size + positions.size + relations.size + annotations.size === 0
+  const { elements, positions, relations, annotations, tables, decisions } = dirty
+  return !tables && !decisions && elements.size + positions.size + relations.size + annotations.size === 0
 }
 
 /** Nothing to tell. */
@@ -56,6 +73,7 @@ export function touchedNothing(): Touched {
     relations: new Set(),
     annotations: new Set(),
     tables: false,
+    decisions: false,
   }
 }
 
@@ -79,5 +97,6 @@ export function addTouched(
     relations,
     annotations: new Set([...touched.annotations, ...change.annotations]),
     tables: touched.tables || change.tables,
+    decisions: touched.decisions || change.decisions,
   }
 }

@@ -1,7 +1,7 @@
 import { type Action, type Atlas, actionOf, type Edit, takeBack } from '@maillage/atlas'
 import type * as Y from 'yjs'
 import { type AtlasWatch, watchAtlas } from './watch.ts'
-import { writeEdits, writtenEdits } from './write.ts'
+import { editsWrittenBy, writeEdits } from './write.ts'
 
 export type AtlasUndo = {
   /** Takes back my newest action that is not taken back yet. False when nothing of it was left, or there is none. */
@@ -9,6 +9,10 @@ export type AtlasUndo = {
   readonly redo: () => boolean
   readonly canUndo: () => boolean
   readonly canRedo: () => boolean
+  /** I did this by another way than this document, which has it now: one step, like any other. `before`: without it. */
+  readonly note: (before: Atlas, edits: readonly Edit[]) => void
+  /** Goes on with another document that says the same: what was done stays to be taken back. */
+  readonly moveTo: (doc: Y.Doc, watch: AtlasWatch) => void
   readonly stop: () => void
 }
 
@@ -22,24 +26,35 @@ const remembered = 200
  * changed what I did, goes on to an older step and can take away an element they built on. Here such a step takes back
  * only what is still as I left it. (Y7)
  */
-export function createUndo(doc: Y.Doc, origin: unknown, watch: AtlasWatch = watchAtlas(doc)): AtlasUndo {
+export function createUndo(first: Y.Doc, origin: unknown, firstWatch: AtlasWatch = watchAtlas(first)): AtlasUndo {
   const done: Action[] = []
   const undone: Action[] = []
+  let [doc, watch] = [first, firstWatch]
   let before: Atlas = watch.atlas()
   let replaying = false
 
   const remember = (transaction: Y.Transaction) => {
     if (transaction.origin === origin) before = watch.atlas()
   }
-  const record = (transaction: Y.Transaction) => {
-    const edits = transaction.meta.get(writtenEdits) as readonly Edit[] | undefined // reason: only writeEdits uses this key
-    if (transaction.origin !== origin || replaying || !edits) return
-    done.push(actionOf(before, edits))
+  const note = (seen: Atlas, edits: readonly Edit[]) => {
+    done.push(actionOf(seen, edits))
     if (done.length > remembered) done.shift()
     undone.length = 0
   }
-  doc.on('beforeTransaction', remember)
-  doc.on('afterTransaction', record)
+  const record = (transaction: Y.Transaction) => {
+    const edits = editsWrittenBy(transaction)
+    if (transaction.origin !== origin || replaying || !edits) return
+    note(before, edits)
+  }
+  const follow = () => {
+    doc.on('beforeTransaction', remember)
+    doc.on('afterTransaction', record)
+  }
+  const stop = () => {
+    doc.off('beforeTransaction', remember)
+    doc.off('afterTransaction', record)
+  }
+  follow()
 
   const move = (from: Action[], to: Action[]) => {
     const action = from.pop()
@@ -58,9 +73,13 @@ export function createUndo(doc: Y.Doc, origin: unknown, watch: AtlasWatch = watc
     redo: () => move(undone, done),
     canUndo: () => done.length > 0,
     canRedo: () => undone.length > 0,
-    stop: () => {
-      doc.off('beforeTransaction', remember)
-      doc.off('afterTransaction', record)
+    note,
+    moveTo(nextDoc, nextWatch) {
+      stop()
+      doc = nextDoc
+      watch = nextWatch
+      follow()
     },
+    stop,
   }
 }

@@ -13,7 +13,8 @@ import {
 } from '@maillage/atlas'
 import type * as Y from 'yjs'
 import { plainValue, type Roots, rootNames, rootsOf } from './layout.ts'
-import { freeNames, readAnnotation, readAtlas, readElementAt, readRelationAt, readTables } from './read.ts'
+import { freeNames, readAnnotation, readAtlas, readElementAt, readRelationAt } from './read.ts'
+import { readDecisions, readTables } from './read-tables.ts'
 import { addTouched, cleanSlate, type Dirty, isClean, mark, type Touched, touchedNothing } from './touched.ts'
 
 export type AtlasWatch = {
@@ -58,6 +59,7 @@ export function watchAtlas(doc: Y.Doc, onTouched: () => void = () => {}): AtlasW
     touched = addTouched(touched, change, atlas.relations, standing)
     atlas = {
       ...(change.tables ? readTables(roots, []) : tablesOf(atlas)),
+      ...(change.decisions ? readDecisions(roots, []) : decisionsOf(atlas)),
       elements,
       relations: standing,
       positions: refreshPositions(roots, atlas.positions, elements, change),
@@ -173,13 +175,12 @@ function refreshAnnotations(
   return new Map([...after].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function tablesOf({
-  about,
-  trame,
-  elementKinds,
-  relationKinds,
-}: Atlas): Pick<Atlas, 'about' | 'trame' | 'elementKinds' | 'relationKinds'> {
+function tablesOf({ about, trame, elementKinds, relationKinds }: Atlas): ReturnType<typeof readTables> {
   return { about, trame, elementKinds, relationKinds }
+}
+
+function decisionsOf({ marks, workshop, votes }: Atlas): ReturnType<typeof readDecisions> {
+  return { marks, workshop, votes }
 }
 
 function allRelations(roots: Roots): ReadonlyMap<RelationId, Relation> {

@@ -13,8 +13,14 @@ import {
 import type * as Y from 'yjs'
 import { fieldKey, type Roots, rootsOf } from './layout.ts'
 
-/** Under this name a transaction carries the edits it writes, for the undo that follows it. */
-export const writtenEdits = Symbol('edits written by this transaction')
+/** Under this name a transaction carries the edits it writes. */
+const writtenEdits = Symbol('edits written by this transaction')
+
+/** The edits that a transaction wrote by `writeEdits`; null when it was made in another way. */
+export function editsWrittenBy(transaction: Y.Transaction): readonly Edit[] | null {
+  // reason: only writeEdits uses this key.
+  return (transaction.meta.get(writtenEdits) as readonly Edit[] | undefined) ?? null
+}
 
 /**
  * Writes edits as one transaction, so that they travel, are judged, kept and undone together. (Y4)
@@ -67,7 +73,17 @@ function writeEdit(roots: Roots, edit: Edit): void {
 
 type TableEdit = Extract<
   Edit,
-  { type: 'about-changed' | 'trame-entry-set' | 'element-kind-set' | 'relation-kind-set' | 'annotation-set' }
+  {
+    type:
+      | 'about-changed'
+      | 'trame-entry-set'
+      | 'element-kind-set'
+      | 'relation-kind-set'
+      | 'annotation-set'
+      | 'mark-set'
+      | 'workshop-set'
+      | 'vote-set'
+  }
 >
 
 function writeTable(roots: Roots, edit: TableEdit): void {
@@ -86,6 +102,15 @@ function writeTable(roots: Roots, edit: TableEdit): void {
       return
     case 'annotation-set':
       put(roots.annotations, edit.id, edit.annotation)
+      return
+    case 'mark-set':
+      put(roots.marks, fieldKey(edit.id, edit.mark), edit.act && { ...edit.act })
+      return
+    case 'workshop-set':
+      put(roots.workshop, edit.field, edit.value && { ...edit.value })
+      return
+    case 'vote-set':
+      put(roots.votes, edit.id, edit.vote && { ...edit.vote })
   }
 }
 

@@ -2,6 +2,7 @@ import type { Edit } from './edits.ts'
 import type { Atlas, AtlasElement, Relation } from './model/atlas.ts'
 import { inRankOrder } from './model/read-tables.ts'
 import { standingRelations } from './model/standing-relations.ts'
+import { isUnmarked, marksOf } from './model/workshop.ts'
 
 /**
  * What a map becomes by these edits: the oracle that the shared document is compared with.
@@ -37,6 +38,9 @@ function draftOf(atlas: Atlas): Draft {
     relations: new Map(atlas.relations),
     positions: new Map(atlas.positions),
     annotations: new Map(atlas.annotations),
+    marks: new Map(atlas.marks),
+    workshop: atlas.workshop,
+    votes: new Map(atlas.votes),
   }
 }
 
@@ -73,7 +77,17 @@ function applyEdit(draft: Draft, edit: Edit): void {
 
 type TableEdit = Extract<
   Edit,
-  { type: 'about-changed' | 'trame-entry-set' | 'element-kind-set' | 'relation-kind-set' | 'annotation-set' }
+  {
+    type:
+      | 'about-changed'
+      | 'trame-entry-set'
+      | 'element-kind-set'
+      | 'relation-kind-set'
+      | 'annotation-set'
+      | 'mark-set'
+      | 'workshop-set'
+      | 'vote-set'
+  }
 >
 
 function applyToTables(draft: Draft, edit: TableEdit): void {
@@ -97,6 +111,17 @@ function applyToTables(draft: Draft, edit: TableEdit): void {
       return
     case 'annotation-set':
       put(draft.annotations, edit.id, edit.annotation)
+      return
+    case 'mark-set': {
+      const marks = { ...marksOf(draft.marks, edit.id), [edit.mark]: edit.act }
+      put(draft.marks, edit.id, isUnmarked(marks) ? null : marks)
+      return
+    }
+    case 'workshop-set':
+      draft.workshop = { ...draft.workshop, [edit.field]: edit.value }
+      return
+    case 'vote-set':
+      put(draft.votes, edit.id, edit.vote)
   }
 }
 

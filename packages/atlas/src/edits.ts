@@ -3,6 +3,7 @@ import type {
   About,
   Annotation,
   AtlasElement,
+  Birth,
   ElementKind,
   ElementValues,
   Position,
@@ -11,7 +12,9 @@ import type {
   RelationValues,
   TrameEntry,
 } from './model/atlas.ts'
-import type { ElementId, KindKey, RelationId, TrameCode } from './model/ids.ts'
+import type { ElementId, EndId, KindKey, RelationId, TrameCode } from './model/ids.ts'
+import type { Vote } from './model/votes.ts'
+import type { MarkName, Workshop, WorkshopField } from './model/workshop.ts'
 
 /** A change of one field, typed by the field: `{ field: 'label', value: 'Mairie' }`. */
 type Change<Values, Field extends keyof Values> = {
@@ -40,3 +43,9 @@ export type Edit =
   | { readonly type: 'element-kind-set'; readonly key: KindKey; readonly kind: ElementKind | null }
   | { readonly type: 'relation-kind-set'; readonly key: KindKey; readonly kind: RelationKind | null }
   | { readonly type: 'annotation-set'; readonly id: string; readonly annotation: Annotation | null }
+  /** Decided about one thing, by the server alone: since when and by which role; null when no longer. */
+  | { readonly type: 'mark-set'; readonly id: EndId; readonly mark: MarkName; readonly act: Birth | null }
+  /** Decided for everyone, by the server alone. */
+  | ({ readonly type: 'workshop-set' } & Change<Workshop, WorkshopField>)
+  /** A vote as the server counts it. */
+  | { readonly type: 'vote-set'; readonly id: string; readonly vote: Vote | null }

@@ -113,6 +113,12 @@ function valueAt(atlas: Atlas, edit: ValueEdit): Json {
       return atlas.relationKinds.get(edit.key) ?? null
     case 'annotation-set':
       return atlas.annotations.get(edit.id) ?? null
+    case 'mark-set':
+      return atlas.marks.get(edit.id)?.[edit.mark] ?? null
+    case 'workshop-set':
+      return atlas.workshop[edit.field]
+    case 'vote-set':
+      return atlas.votes.get(edit.id) ?? null
   }
 }
 
@@ -132,13 +138,23 @@ function valueWritten(edit: ValueEdit): Json {
       return edit.kind
     case 'annotation-set':
       return edit.annotation
+    case 'mark-set':
+      return edit.act
+    case 'workshop-set':
+      return edit.value
+    case 'vote-set':
+      return edit.vote
   }
 }
 
 function withValue(edit: ValueEdit, value: Json): Edit {
-  const key = { 'element-moved': 'position', 'trame-entry-set': 'entry', 'annotation-set': 'annotation' }[
-    edit.type as string
-  ]
+  const key = {
+    'element-moved': 'position',
+    'trame-entry-set': 'entry',
+    'annotation-set': 'annotation',
+    'mark-set': 'act',
+    'vote-set': 'vote',
+  }[edit.type as string]
   const place = key ?? (edit.type.endsWith('-kind-set') ? 'kind' : 'value')
   // reason: the value was read from the very place this edit writes, so it has the type of that place.
   return { ...edit, [place]: value } as Edit

@@ -129,6 +129,34 @@ export {
   sameValue,
   type ValueOddity,
 } from './model/values.ts'
+export { readVote, smallestGroup, type Tally, type Vote, type VoteGroup, voteLimits } from './model/votes.ts'
+export {
+  isUnmarked,
+  type MarkName,
+  type Marks,
+  markNames,
+  marksOf,
+  noMarks,
+  openWorkshop,
+  type Phase,
+  readBirth,
+  readPhase,
+  readWorkshop,
+  type Workshop,
+  type WorkshopField,
+} from './model/workshop.ts'
 export type { Oddity } from './oddity.ts'
 export { accepted, type Outcome, refused } from './outcome.ts'
 export type { Refusal } from './refusal.ts'
+export type { Actor, Buried, RightsView } from './rights/actor.ts'
+export { aheadMs, judgeEdits } from './rights/judge-edits.ts'
+export {
+  defaultRights,
+  mayWrite,
+  type Right,
+  type RightsTable,
+  readPhaseRights,
+  rights,
+  rightsIn,
+} from './rights/rights.ts'
+export { authorOf, isRole, isSite, type Role, readAuthor, roles } from './rights/roles.ts'

@@ -1,5 +1,6 @@
 import type { Axis } from './fields.ts'
 import type { KindKey } from './model/ids.ts'
+import type { Right } from './rights/rights.ts'
 
 /** Every reason a command can't be done. It carries facts; the sentences are in `apps/web/src/messages`. */
 export type Refusal =
@@ -18,3 +19,32 @@ export type Refusal =
   | { readonly code: 'annotation-too-large'; readonly bytes: number; readonly max: number }
   | { readonly code: 'atlas-full'; readonly count: number; readonly max: number }
   | { readonly code: 'read-only' }
+  /** The role, in this phase, lacks this right. */
+  | { readonly code: 'not-your-right'; readonly right: Right }
+  /** Whoever leads has asked everyone to stop writing for a moment. */
+  | { readonly code: 'frozen' }
+  /** The phase does not take this kind. */
+  | { readonly code: 'kind-not-now'; readonly key: KindKey }
+  /** The thing was validated, or locked: it stays as it is. */
+  | { readonly code: 'validated'; readonly id: string }
+  | { readonly code: 'locked'; readonly id: string }
+  /** Someone removed the thing meanwhile. */
+  | { readonly code: 'thing-gone'; readonly id: string }
+  | { readonly code: 'unknown-thing'; readonly id: string }
+  /** Others related something to it since. */
+  | { readonly code: 'others-built-on-it'; readonly id: string }
+  /** It names another author than the one who writes. */
+  | { readonly code: 'not-the-author'; readonly id: string; readonly by: string }
+  /** Only the server writes this, when a command asks for it. */
+  | { readonly code: 'by-command-only' }
+  /** More than the server takes at once. */
+  | { readonly code: 'action-too-large' }
+  /** A command asks for what is not there, or in a form that can't be read. */
+  | { readonly code: 'unknown-command'; readonly name: string }
+  | { readonly code: 'command-not-readable'; readonly name: string }
+  | { readonly code: 'unknown-version'; readonly id: string }
+  | { readonly code: 'unknown-vote'; readonly id: string }
+  | { readonly code: 'vote-closed'; readonly id: string }
+  | { readonly code: 'too-many-dots'; readonly max: number }
+  | { readonly code: 'not-hidden'; readonly id: string }
+  | { readonly code: 'file-not-readable' }

@@ -8,6 +8,7 @@ import {
   inBirthOrder,
   inRankOrder,
   isPlain,
+  openWorkshop,
   type Position,
   type Relation,
   type RelationId,
@@ -83,6 +84,10 @@ function readFile(file: Plain, report: Report): Atlas {
     relations: inBirthOrder(standing),
     positions,
     annotations: readAnnotations(file.annotations, report),
+    // Decisions belong to the server they were made on: a file brings none.
+    marks: new Map(),
+    workshop: openWorkshop,
+    votes: new Map(),
   }
 }
 

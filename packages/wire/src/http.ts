@@ -1,26 +1,56 @@
-import type { Role } from './roles.ts'
+import type { Refusal, Role } from '@maillage/atlas'
 
 /**
  * Shapes of the HTTP interface. All bodies are JSON; errors are problem documents (`application/problem+json`) with a
- * `code` that is one of `ProblemCode`. The token travels in `Authorization: Bearer …`, never in an address. (W6)
+ * `code` that is one of `ProblemCode`. What proves who asks travels in `Authorization: Bearer …`, never in an address. (W6)
  *
- * - `GET  /api/atlases/:atlasId/seat` → `SeatAnswer`: who am I here, and under which client id may I write?
- * - `GET  /api/door` → `DoorAnswer`: which atlas does this token open?
- * - `GET  /livez` → 200 while the process runs.
+ * Three things prove it. A **link** (its token) opens an atlas in a role; a **pass** is one participant's own, given at
+ * the first seat, so that who reloads or comes back is the same; a **key** is signed, short-lived, and opens the live
+ * door and the rest of this interface.
+ *
+ * - `GET  /api/door` (link) → `DoorAnswer`: which atlas does this link open?
+ * - `POST /api/atlases/:atlasId/seat` (link or pass) → `SeatAnswer`: a key, and who I am here. A link makes a new participant.
+ * - `GET  /api/atlases/:atlasId/state` (key) → the whole document, as a Yjs update of version 1.
+ * - `POST /api/atlases/:atlasId/commands` (key), `CommandRequest` → `CommandAnswer`.
+ * - `GET  /livez`, `GET /readyz`: does the process run; can it keep what it is given.
  */
 export type SeatAnswer = {
   readonly atlasId: string
   readonly role: Role
-  /** The Yjs client id to write under, unused by anyone else. Asked anew for each page, before the first edit. */
-  readonly clientId: number
-  /** What is written as the author of new things: role and door, never a person. */
+  readonly site: string
+  /** What stands as the author of new things: role and site, never a person. */
   readonly by: string
+  /** This participant's own, to be kept by their device and shown to nobody. */
+  readonly pass: string
+  readonly key: string
+  /** How long the key opens anything, in seconds. */
+  readonly keySeconds: number
+  /** Milliseconds since 1970 by the server's clock. */
+  readonly now: number
   readonly wire: number
 }
 
-export type DoorAnswer = { readonly atlasId: string; readonly role: Role; readonly title: string }
+/** Something that only the server does, asked for once: the same `id` again gives the same answer and does nothing. (W10) */
+export type CommandRequest = { readonly id: string; readonly name: string; readonly args: unknown }
+export type CommandAnswer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly refusal: Refusal }
 
-export type ProblemCode = 'not-invited' | 'unknown-atlas' | 'too-many-requests' | 'not-found' | 'try-later'
+export type DoorAnswer = {
+  readonly atlasId: string
+  readonly role: Role
+  readonly site: string
+  readonly title: string
+}
+
+export type ProblemCode =
+  | 'not-invited'
+  | 'unknown-atlas'
+  | 'too-many-requests'
+  | 'not-found'
+  | 'not-readable'
+  | 'too-large'
+  | 'try-later'
 export type Problem = {
   readonly type: string
   readonly title: string

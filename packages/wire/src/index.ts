@@ -1,6 +1,43 @@
 export { type CloseReason, closeCodes, closeReason, isWorthRetrying } from './close-codes.ts'
-export type { AccessFile, DoorAnswer, Problem, ProblemCode, SeatAnswer } from './http.ts'
+export type {
+  AccessFile,
+  CommandAnswer,
+  CommandRequest,
+  DoorAnswer,
+  Problem,
+  ProblemCode,
+  SeatAnswer,
+} from './http.ts'
 export { limits } from './limits.ts'
-export { encodeBarrier, encodeKept, messageTypes, readCount, wireVersion } from './messages.ts'
-export { type Presence, type PresenceGesture, presenceLimits, readPresence } from './presence.ts'
-export { isRole, mayEdit, type Role, roles } from './roles.ts'
+export {
+  encodeBarrier,
+  encodeJson,
+  encodeKept,
+  encodePush,
+  encodePushed,
+  type Hello,
+  messageTypes,
+  type Refused,
+  readCount,
+  readHello,
+  readJson,
+  type ServerState,
+  type Welcome,
+  type Writing,
+  wireVersion,
+} from './messages.ts'
+export { type Point, readPoint, readPoints, type SeatPoint, writePoint, writePoints } from './points.ts'
+export {
+  type Introduction,
+  isSeat,
+  type Look,
+  type People,
+  type Person,
+  type Presence,
+  type PresenceGesture,
+  presenceLimits,
+  readIntroduction,
+  readLook,
+  readPeople,
+  readPresence,
+} from './presence.ts'

@@ -1,10 +1,15 @@
 /** Bounds that both sides know. Bytes unless the name says otherwise. */
 export const limits = {
-  /** Larger than an import, so that what may be imported can also be sent: an import is one frame. (W7) */
-  frameBytes: 16 * 1024 * 1024,
+  /** One frame: an action, or everything that somebody wrote while away. Imports go another way. */
+  frameBytes: 1024 * 1024 + 64,
   presenceBytes: 16 * 1024,
+  /** What may be imported, and what a command may hold. (W7) */
   importBytes: 8 * 1024 * 1024,
+  commandBytes: 24 * 1024 * 1024,
   elements: 20_000,
   relations: 60_000,
-  seatsPerRoom: 600,
+  seatsPerRoom: 1500,
+  /** Frames a seat may send: so many at once, and so many a second for long. More is read more slowly. */
+  framesAtOnce: 400,
+  framesASecond: 60,
 } as const

@@ -1,11 +1,12 @@
 /**
- * What a seat shows of itself while it is connected: seen, never kept. It is the awareness state of y-protocols, one
- * JSON object a client. Names live here only; they never enter the document.
+ * What a seat shows of itself while it is connected: seen, never kept. Names live here only; they never enter the
+ * document. Role and site are written by the server, whatever the seat says of them.
  */
 export type Presence = {
   readonly name: string
   readonly colour: string
   readonly role: string
+  readonly site: string
   /** In the drawing's units; null when the pointer is elsewhere. */
   readonly cursor: readonly [x: number, y: number] | null
   /** Ids of selected elements and relations, at most `presenceLimits.selection`. */
@@ -24,22 +25,76 @@ export type PresenceGesture =
   | { readonly type: 'moving'; readonly positions: Readonly<Record<string, readonly [x: number, y: number]>> }
   | { readonly type: 'relating'; readonly from: string; readonly to: readonly [x: number, y: number] }
 
-export const presenceLimits = { name: 60, selection: 50, moving: 200, sendEveryMs: 80 } as const
+export const presenceLimits = { name: 60, selection: 50, moving: 200, sendEveryMs: 80, looksBytes: 8 * 1024 } as const
+
+/** Who sits somewhere: told once, when they come or change it. `seat` is a small number, used again after they left. */
+export type Person = Pick<Presence, 'name' | 'colour' | 'role' | 'site'> & { readonly seat: number }
+
+/** Who came or changed, and which seats are free again. */
+export type People = { readonly here: readonly Person[]; readonly gone: readonly number[] }
+
+/** What changes now and then, as JSON: everything but who it is and where they point. */
+export type Look = Pick<Presence, 'selection' | 'editing' | 'gesture' | 'viewport' | 'view'>
+
+/** What a page says of who it shows: its role and site are the server's to say. */
+export type Introduction = Pick<Presence, 'name' | 'colour'>
 
 /** Reads what another client says of itself. Total: what can't be read becomes absent. (W5) */
 export function readPresence(value: unknown): Presence | null {
   if (!isRecord(value)) return null
   return {
-    name: textOf(value.name, presenceLimits.name),
-    colour: typeof value.colour === 'string' && /^#[0-9a-f]{6}$/i.test(value.colour) ? value.colour : '#64748b',
+    ...readIntroduction(value),
     role: textOf(value.role, 30),
+    site: textOf(value.site, 30),
     cursor: pointOf(value.cursor),
-    selection: textsOf(value.selection),
-    editing: editingOf(value.editing),
-    gesture: gestureOf(value.gesture),
-    viewport: viewportOf(value.viewport),
-    view: value.view === 'outline' ? 'outline' : 'drawing',
+    ...readLook(value),
   }
+}
+
+/** Reads what somebody looks at and does. Total. (W5) */
+export function readLook(value: unknown): Look {
+  const look = isRecord(value) ? value : {}
+  return {
+    selection: textsOf(look.selection),
+    editing: editingOf(look.editing),
+    gesture: gestureOf(look.gesture),
+    viewport: viewportOf(look.viewport),
+    view: look.view === 'outline' ? 'outline' : 'drawing',
+  }
+}
+
+/** Reads a name and a colour. Total. (W5) */
+export function readIntroduction(value: unknown): Introduction {
+  const { name, colour } = isRecord(value) ? value : {}
+  return {
+    name: textOf(name, presenceLimits.name),
+    colour: typeof colour === 'string' && colourForm.test(colour) ? colour : unknownColour,
+  }
+}
+
+/** Reads who came and went. Total: a person without a seat is left out. (W5) */
+export function readPeople(value: unknown): People {
+  const { here, gone } = isRecord(value) ? value : {}
+  const people = (Array.isArray(here) ? here : []).filter(isRecord).flatMap((person) =>
+    isSeat(person.seat)
+      ? [
+          {
+            ...readIntroduction(person),
+            role: textOf(person.role, 30),
+            site: textOf(person.site, 30),
+            seat: person.seat,
+          },
+        ]
+      : [],
+  )
+  return { here: people, gone: (Array.isArray(gone) ? gone : []).filter(isSeat) }
+}
+
+const colourForm = /^#[0-9a-f]{6}$/i
+const unknownColour = '#64748b'
+
+export function isSeat(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 65_536
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

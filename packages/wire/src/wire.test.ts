@@ -1,19 +1,26 @@
 import fc from 'fast-check'
-import { createDecoder } from 'lib0/decoding'
+import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
+import { createEncoder, toUint8Array } from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
 import {
   closeCodes,
   closeReason,
   encodeBarrier,
-  isRole,
+  encodeJson,
+  encodePush,
+  encodePushed,
   isWorthRetrying,
   limits,
-  mayEdit,
   messageTypes,
   presenceLimits,
   readCount,
+  readHello,
+  readJson,
+  readPeople,
+  readPoint,
+  readPoints,
   readPresence,
-  roles,
+  writePoints,
 } from './index.ts'
 
 describe('frames', () => {
@@ -34,12 +41,7 @@ describe('frames', () => {
   })
 })
 
-describe('roles and reasons', () => {
-  test('[W3] everyone but a visitor may write', () => {
-    expect(roles.filter((role) => !mayEdit(role))).toEqual(['visitor'])
-    expect([isRole('citizen'), isRole('king'), isRole(null)]).toEqual([true, false, false])
-  })
-
+describe('reasons', () => {
   test('[W4] a reason says by its number whether to come back', () => {
     for (const [reason, code] of Object.entries(closeCodes)) {
       expect(closeReason(code)).toBe(reason)
@@ -49,9 +51,74 @@ describe('roles and reasons', () => {
   })
 })
 
-test('[W7] what may be imported may be sent', () => {
-  expect(limits.frameBytes).toBeGreaterThan(limits.importBytes)
+test('[W7] what may be imported may be asked for: the text of a file, written as JSON, fits into a command', () => {
+  expect(limits.commandBytes).toBeGreaterThanOrEqual(3 * limits.importBytes)
   expect(limits.presenceBytes).toBeLessThan(limits.frameBytes)
+})
+
+describe('pages', () => {
+  const frameOf = (frame: Uint8Array, type: number) => {
+    const decoder = createDecoder(frame)
+    expect(readVarUint(decoder)).toBe(type)
+    return decoder
+  }
+
+  test('[W8] what a page asks to go on with is read totally', () => {
+    const hello = { writing: { client: 70_000, from: 3, to: 9 } }
+    expect(readHello(readJson(frameOf(encodeJson('hello', hello), messageTypes.hello)))).toEqual(hello)
+    for (const odd of [
+      null,
+      7,
+      {},
+      { writing: { client: -1, from: 0, to: 1 } },
+      { writing: { client: 1, from: 2, to: 1 } },
+    ]) {
+      expect(readHello(odd)).toEqual({ writing: null })
+    }
+    fc.assert(
+      fc.property(fc.anything(), (raw) => {
+        const { writing } = readHello(raw)
+        expect(writing === null || writing.from <= writing.to).toBe(true)
+      }),
+    )
+  })
+
+  test('[W9] an action carries the id it is written under and its number; its answer the number', () => {
+    const push = frameOf(encodePush(70_000, 12, Uint8Array.of(1, 2)), messageTypes.push)
+    expect([readVarUint(push), readVarUint(push), [...readVarUint8Array(push)]]).toEqual([70_000, 12, [1, 2]])
+    expect(readCount(frameOf(encodePushed(12), messageTypes.pushed))).toBe(12)
+  })
+
+  test('[W5] points are read back as they were shown, within bounds, and anything else as nothing', () => {
+    const seatPoint = fc.record({
+      seat: fc.nat(2000),
+      point: fc.option(fc.tuple(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: -1e6, max: 1e6 }))),
+    })
+    fc.assert(
+      fc.property(fc.array(seatPoint), (points) => {
+        const encoder = createEncoder()
+        writePoints(encoder, points)
+        expect(readPoints(createDecoder(toUint8Array(encoder)))).toEqual(points)
+      }),
+    )
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+        for (const { point } of readPoints(createDecoder(bytes)))
+          expect(point === null || point.length === 2).toBe(true)
+        expect([undefined, null]).toContain(readPoint(createDecoder(bytes.subarray(0, 1))))
+      }),
+    )
+  })
+
+  test('[W5] people are read totally', () => {
+    const people = { here: [{ seat: 1, name: 'Ada', colour: '#aa3300', role: 'citizen', site: 'brest' }], gone: [2] }
+    expect(readPeople(JSON.parse(JSON.stringify(people)))).toEqual(people)
+    fc.assert(
+      fc.property(fc.anything(), (raw) => {
+        expect(readPeople(readPeople(raw))).toEqual(readPeople(raw))
+      }),
+    )
+  })
 })
 
 describe('presence', () => {
@@ -59,6 +126,7 @@ describe('presence', () => {
     name: 'Ada',
     colour: '#aa3300',
     role: 'citizen',
+    site: 'brest',
     cursor: [1, 2],
     selection: ['mairie'],
     editing: { id: 'mairie', field: 'label' },

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AccessFile, Role } from '@maillage/wire'
-import { roles } from '@maillage/wire'
+import { type Role, roles } from '@maillage/atlas'
+import type { AccessFile } from '@maillage/wire'
 import { type FreshInvite, freshInvites, hashToken } from '../door/tokens.ts'
 import type { AtlasRow, Storage } from '../storage/storage.ts'
 

@@ -1,10 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { roles } from '@maillage/wire'
+import { roles } from '@maillage/atlas'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { admit } from '../door/admit.ts'
+import { admitLink } from '../door/admit.ts'
+import { createKeys } from '../door/keys.ts'
 import { createMemoryStorage } from '../storage/memory-storage.ts'
+import type { Storage } from '../storage/storage.ts'
 import { keepAccessFile } from './access-file.ts'
 import { addressesOf } from './addresses.ts'
 import { welcomeText } from './welcome-text.ts'
@@ -15,6 +17,11 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
+const porterOf = (storage: Storage) => {
+  const time = () => 10
+  return { storage, time, keys: createKeys({ secret: 'c2VjcmV0', seconds: 60, time }) }
+}
+
 const addresses = { own: 'http://localhost:8080', network: ['http://192.168.1.4:8080'] }
 
 describe('the access file', () => {
@@ -24,7 +31,7 @@ describe('the access file', () => {
     const access = await keepAccessFile(storage, folder, addresses)
     expect(access.atlases[0]?.links.map(({ role }) => role)).toEqual([...roles])
     for (const { role, token, link, networkLinks } of access.atlases[0]?.links ?? []) {
-      expect(await admit(storage, token)).toEqual({ atlasId: 'a', role })
+      expect(await admitLink(porterOf(storage), token)).toMatchObject({ atlasId: 'a', role, site: '' })
       expect(link).toBe(`http://localhost:8080/entrer#${token}`)
       expect(new URL(link).pathname + new URL(link).search).not.toContain(token)
       expect(networkLinks).toEqual([`http://192.168.1.4:8080/entrer#${token}`])
@@ -42,7 +49,7 @@ describe('the access file', () => {
     rmSync(join(folder, 'access.json'))
     const second = await keepAccessFile(storage, folder, addresses)
     expect(second.atlases[0]?.links[0]?.token).not.toBe(first.atlases[0]?.links[0]?.token)
-    expect(await admit(storage, first.atlases[0]?.links[0]?.token ?? '')).toBeNull()
+    expect(await admitLink(porterOf(storage), first.atlases[0]?.links[0]?.token ?? '')).toBeNull()
   })
 
   test('[R12] the welcome says where, which link for whom, and where they are written', async () => {

@@ -1,4 +1,5 @@
-import type { AccessFile, Role } from '@maillage/wire'
+import type { Role } from '@maillage/atlas'
+import type { AccessFile } from '@maillage/wire'
 
 const roleWords: Readonly<Record<Role, string>> = {
   visitor: 'Lire seulement · visitor',

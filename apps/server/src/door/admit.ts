@@ -1,20 +1,82 @@
-import type { Role } from '@maillage/wire'
-import type { Storage } from '../storage/storage.ts'
-import { hashToken } from './tokens.ts'
+import { authorOf, type Role } from '@maillage/atlas'
+import type { Guest } from '../rooms/seat.ts'
+import type { Invite, Participant, Storage } from '../storage/storage.ts'
+import { type Keys, looksLikeKey } from './keys.ts'
+import { freshToken, hashToken } from './tokens.ts'
 
-/** Who may enter: the atlas a token opens, and as what. */
-export type Admission = { readonly atlasId: string; readonly role: Role }
-
-const longestToken = 200
-
-/** Looks a token up. Null when it opens nothing. */
-export async function admit(storage: Pick<Storage, 'findInvite'>, token: string | null): Promise<Admission | null> {
-  if (!token || token.length > longestToken) return null
-  const invite = await storage.findInvite(hashToken(token))
-  return invite && { atlasId: invite.atlasId, role: invite.role }
+export type Porter = {
+  readonly storage: Pick<Storage, 'findInvite' | 'findByPass' | 'findParticipant' | 'putParticipant'>
+  readonly keys: Keys
+  /** Milliseconds since 1970. */
+  readonly time: () => number
 }
 
-/** The token of `Authorization: Bearer …`; null when there is none. */
-export function bearerToken(header: string | undefined): string | null {
-  return header?.match(/^Bearer ([\w-]+)$/)?.[1] ?? null
+/** Who may enter: the atlas it opens, as what, and from where. */
+export type Admission = { readonly atlasId: string; readonly role: Role; readonly site: string }
+
+/** A participant with what their device keeps to be known again. */
+export type Admitted = { readonly participant: Participant; readonly pass: string }
+
+const longest = 2000
+
+/** Looks a link's token up. Null when it opens nothing, or no longer. */
+export async function admitLink({ storage, time }: Porter, token: string | null): Promise<Invite | null> {
+  if (!token || token.length > longest) return null
+  const invite = await storage.findInvite(hashToken(token))
+  return invite && !invite.isRevoked && (invite.until === null || invite.until > time()) ? invite : null
+}
+
+/**
+ * Who holds this: a participant's own pass, or a link, which makes a new participant. Null when it is neither, or was
+ * taken back. A link that has run out lets nobody new in; those who came by it come back.
+ */
+export async function admitParticipant(porter: Porter, words: string | null): Promise<Admitted | null> {
+  if (!words || words.length > longest) return null
+  const known = await porter.storage.findByPass(hashToken(words))
+  if (known) return (await isWelcome(porter, known)) ? { participant: known, pass: words } : null
+  const invite = await admitLink(porter, words)
+  if (!invite) return null
+  const pass = freshToken()
+  const { atlasId, tokenHash, role, site } = invite
+  const who = { participant: freshToken(), passHash: hashToken(pass), createdAt: porter.time() }
+  const participant: Participant = { ...who, atlasId, tokenHash, role, site }
+  await porter.storage.putParticipant(participant)
+  return { participant, pass }
+}
+
+/** The participant a key belongs to; null when it is no key, or they were shut out since. */
+export async function admitKey(porter: Porter, key: string | null): Promise<Participant | null> {
+  if (!key || key.length > longest || !looksLikeKey(key)) return null
+  const holder = await porter.keys.verify(key)
+  const known = holder && (await porter.storage.findParticipant(holder.atlasId, holder.participant))
+  return known && (await isWelcome(porter, known)) ? known : null
+}
+
+/** Who comes to the live door with this: a page with its key, or a plain provider with a link. Null when nobody may. */
+export async function admitGuest(
+  porter: Porter,
+  words: string | null,
+  wire: number,
+): Promise<(Guest & Admission) | null> {
+  const participant = await admitKey(porter, words)
+  if (participant) {
+    const { atlasId, role, site, tokenHash } = participant
+    return { ...guestOf({ role, site, tokenHash }, wire), atlasId, participant: participant.participant }
+  }
+  const invite = await admitLink(porter, words)
+  return invite && { ...guestOf(invite, wire), atlasId: invite.atlasId, participant: null }
+}
+
+function guestOf({ role, site, tokenHash }: Pick<Invite, 'role' | 'site' | 'tokenHash'>, wire: number) {
+  return { role, site, by: authorOf(role, site), link: tokenHash.slice(0, 16), wire }
+}
+
+async function isWelcome({ storage }: Porter, { tokenHash }: Participant): Promise<boolean> {
+  const invite = await storage.findInvite(tokenHash)
+  return invite !== null && !invite.isRevoked
+}
+
+/** The words of `Authorization: Bearer …`; null when there are none. */
+export function bearerOf(header: string | undefined): string | null {
+  return header?.match(/^Bearer ([\w.-]+)$/)?.[1] ?? null
 }

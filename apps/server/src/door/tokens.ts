@@ -1,16 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { type Role, roles } from '@maillage/wire'
+import { type Role, roles } from '@maillage/atlas'
 import type { Invite } from '../storage/storage.ts'
 
 /** A way in that can be given to somebody: the token is known here and in the link only. */
 export type FreshInvite = Invite & { readonly token: string }
 
-/** One fresh token a role: 128 random bits each. */
+/** One fresh token a role, for no site in particular: 128 random bits each. */
 export function freshInvites(atlasId: string): readonly FreshInvite[] {
-  return roles.map((role: Role) => {
-    const token = randomBytes(16).toString('base64url')
-    return { token, tokenHash: hashToken(token), atlasId, role }
-  })
+  return roles.map((role) => freshInvite(atlasId, role, ''))
+}
+
+export function freshInvite(atlasId: string, role: Role, site: string, until: number | null = null): FreshInvite {
+  const token = freshToken()
+  return { token, tokenHash: hashToken(token), atlasId, role, site, until, isRevoked: false }
+}
+
+/** Something that can't be guessed: 128 random bits. */
+export function freshToken(): string {
+  return randomBytes(16).toString('base64url')
 }
 
 /** What is stored of a token: whoever reads the storage can't come in with it. */

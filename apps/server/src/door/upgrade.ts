@@ -1,55 +1,48 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type CloseReason, closeCodes, limits } from '@maillage/wire'
-import type { Logger } from 'pino'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { presenceFrame } from '../rooms/frames.ts'
-import type { Room } from '../rooms/room.ts'
-import type { Rooms } from '../rooms/rooms.ts'
-import { Seat } from '../rooms/seat.ts'
-import type { Storage } from '../storage/storage.ts'
-import { type Admission, admit } from './admit.ts'
-import type { WrongTokens } from './wrong-tokens.ts'
+import type { Guest } from '../rooms/seat.ts'
+import { admitGuest } from './admit.ts'
+import { type DoorRequest, isOwnOrigin, seatSomeone } from './door.ts'
+import { WebSocketLine } from './web-socket-line.ts'
 
-export type DoorRequest = {
-  readonly server: Server
-  readonly storage: Storage
-  readonly rooms: Rooms
-  readonly log: Logger
-  readonly wrongTokens: WrongTokens
-  readonly publicUrl: string | null
-  readonly pingEveryMs?: number
-}
-
-/** A knock that has the form of one: `/sync/<atlas>?token=…`. */
-type Knock = { readonly atlasId: string; readonly token: string | null; readonly speaksWire: boolean }
+/** A knock that has the form of one: `/sync/<atlas>`, with a key or a link's token. */
+type Knock = { readonly atlasId: string; readonly words: string | null; readonly wire: number }
 
 /** What the door answers to a knock. */
-type Answer = { readonly admission: Admission } | { readonly refusal: CloseReason } | { readonly status: 429 }
+type Answer = { readonly guest: Guest } | { readonly refusal: CloseReason } | { readonly status: 429 }
+
+/** The subprotocol of pages of the house; the one after it is their key, so that it stands in no address. (R19) */
+const protocol = 'maillage'
 
 /**
  * The live door: WebSockets at `/sync/:atlasId`. Who may not enter is told why by the close code, because a browser
  * hides the status of a refused upgrade. (R1, R2)
  */
-export function openDoor(request: DoorRequest): { readonly close: () => void } {
+export function openDoor(request: DoorRequest & { readonly server: Server; readonly pingEveryMs?: number }): {
+  readonly close: () => void
+} {
   const { server, log, pingEveryMs = 20_000 } = request
   // Twice what a room takes: a frame between the two is refused with our reason, which ends coming back for nothing.
   const maxPayload = 2 * limits.frameBytes
-  const sockets = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false })
-  const stopPinging = dropSilent(sockets, pingEveryMs)
+  const handleProtocols = (offered: Set<string>) => (offered.has(protocol) ? protocol : false)
+  const sockets = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, handleProtocols })
+  const stopPinging = dropSilent(request, sockets, pingEveryMs)
 
   server.on('upgrade', async (incoming, socket, head) => {
     // A peer may vanish at any moment, also while it is being turned away: that ends its socket, not the server.
     socket.on('error', (cause: Error) => log.debug({ event: 'socket.failed', err: cause }))
     const knock = readKnock(incoming)
     if (!knock) return turnAway(socket, 404)
-    if (!isOwnOrigin(incoming, request.publicUrl)) return turnAway(socket, 403)
+    if (!isOwnOrigin(incoming.headers, request.publicUrl)) return turnAway(socket, 403)
     const answer = await answerKnock(request, knock, incoming.socket.remoteAddress)
     if ('status' in answer) return turnAway(socket, answer.status)
     sockets.handleUpgrade(incoming, socket, head, (opened) => {
       opened.on('error', (cause) => log.debug({ event: 'socket.failed', atlasId: knock.atlasId, err: cause }))
       if ('refusal' in answer) opened.close(closeCodes[answer.refusal], answer.refusal)
-      else void seatSomeone(request, { ...answer.admission, speaksWire: knock.speaksWire }, opened)
+      else void letIn(request, knock.atlasId, answer.guest, { opened, socket })
     })
   })
   return {
@@ -60,15 +53,16 @@ export function openDoor(request: DoorRequest): { readonly close: () => void } {
   }
 }
 
-/** Nothing is queued for, and no room is loaded by, someone whose token opens nothing. (R2) */
+/** Nothing is queued for, and no room is loaded by, someone who may not enter. (R2) */
 async function answerKnock(
-  { storage, wrongTokens, log }: DoorRequest,
-  { atlasId, token }: Knock,
+  { porter, wrongTokens, joins, log }: DoorRequest,
+  { atlasId, words, wire }: Knock,
   address: string | undefined,
 ): Promise<Answer> {
   try {
-    const admission = await admit(storage, token)
-    if (admission?.atlasId === atlasId) return { admission }
+    if (await joins.note(address)) return { status: 429 }
+    const guest = await admitGuest(porter, words, wire)
+    if (guest?.atlasId === atlasId) return { guest }
     log.warn({ event: 'seat.refused', atlasId, reason: 'notInvited' })
     return (await wrongTokens.note(address)) ? { status: 429 } : { refusal: 'notInvited' }
   } catch (cause) {
@@ -77,52 +71,31 @@ async function answerKnock(
   }
 }
 
-async function seatSomeone(
-  request: DoorRequest,
-  { atlasId, role, speaksWire }: Admission & Pick<Knock, 'speaksWire'>,
-  socket: WebSocket,
-): Promise<void> {
+type Opened = { readonly opened: WebSocket; readonly socket: Duplex }
+
+async function letIn(request: DoorRequest, atlasId: string, guest: Guest, { opened, socket }: Opened): Promise<void> {
   // Frames that come before the room is loaded wait on the peer's side: none is lost, and none needs room here.
-  socket.pause()
-  const room = await openRoom(request, atlasId)
-  socket.resume()
-  if (!room) return socket.close(closeCodes.tryLater, 'tryLater')
-  const seat = new Seat({ socket, role, speaksWire })
-  socket.on('message', (data, isBinary) => {
-    if (isBinary && Buffer.isBuffer(data)) room.take(seat, data)
-    else socket.close(closeCodes.malformed, 'malformed')
+  opened.pause()
+  const line = new WebSocketLine(opened, socket)
+  const seated = await seatSomeone(request, atlasId, guest, { line, kind: 'websocket' })
+  opened.resume()
+  if (!seated) return
+  opened.on('message', (data, isBinary) => {
+    if (isBinary && Buffer.isBuffer(data)) seated.take(data)
+    else line.close('malformed')
   })
-  socket.on('close', (code) => {
-    request.rooms.leave(room, seat)
-    request.log.info({ event: 'seat.left', atlasId, code, seats: room.seats.size })
-  })
-  request.rooms.enter(room, seat)
-  request.log.info({ event: 'seat.taken', atlasId, role, seats: room.seats.size })
+  opened.on('close', (code) => seated.left(code))
+  if (opened.readyState > opened.OPEN) seated.left(1006)
 }
 
-/** Null when the room can't be opened or is full. */
-async function openRoom({ rooms, log }: DoorRequest, atlasId: string): Promise<Room | null> {
-  try {
-    const room = await rooms.open(atlasId)
-    return room.seats.size < limits.seatsPerRoom ? room : null
-  } catch (cause) {
-    log.error({ event: 'room.failed', atlasId, err: cause })
-    return null
-  }
-}
-
-function readKnock(incoming: IncomingMessage): Knock | null {
-  const url = URL.parse(incoming.url ?? '', 'http://door')
+function readKnock({ url: address, headers }: IncomingMessage): Knock | null {
+  const url = URL.parse(address ?? '', 'http://door')
   const atlasId = url?.pathname.match(/^\/sync\/([\w-]{1,64})$/)?.[1]
   if (!url || !atlasId) return null
-  return { atlasId, token: url.searchParams.get('token'), speaksWire: url.searchParams.get('wire') === '1' }
-}
-
-/** A page of another origin may not open a socket here; a script, which sends no origin, may with its token. (R2) */
-function isOwnOrigin(incoming: IncomingMessage, publicUrl: string | null): boolean {
-  const { origin, host } = incoming.headers
-  if (origin === undefined) return true
-  return URL.parse(origin)?.host === host || (publicUrl !== null && URL.parse(publicUrl)?.origin === origin)
+  const offered = headers['sec-websocket-protocol']?.split(',').map((each) => each.trim()) ?? []
+  const words = offered[0] === protocol ? (offered[1] ?? null) : url.searchParams.get('token')
+  const wire = Number(url.searchParams.get('wire') ?? 0)
+  return { atlasId, words, wire: Number.isInteger(wire) ? wire : 0 }
 }
 
 function turnAway(socket: Duplex, status: 403 | 404 | 429): void {
@@ -133,11 +106,13 @@ function turnAway(socket: Duplex, status: 403 | 404 | 429): void {
 const signOfLife = presenceFrame(Uint8Array.of(0))
 
 /** Ends connections that no longer answer (a laptop closed, a network gone), and shows the others that we are here. */
-function dropSilent(sockets: WebSocketServer, everyMs: number): () => void {
+function dropSilent({ rooms }: DoorRequest, sockets: WebSocketServer, everyMs: number): () => void {
   const silent = new WeakSet<WebSocket>()
   const timer = setInterval(() => {
+    for (const room of rooms.live()) room.presence.renew(room.seats)
     for (const socket of sockets.clients) {
-      if (silent.has(socket)) {
+      // A socket that we do not read at the moment can't answer.
+      if (silent.has(socket) && !socket.isPaused) {
         socket.terminate()
         continue
       }

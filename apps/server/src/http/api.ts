@@ -1,43 +1,106 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
+import { authorOf } from '@maillage/atlas'
 import { rootsOf } from '@maillage/atlas-yjs'
-import { type DoorAnswer, type SeatAnswer, wireVersion } from '@maillage/wire'
+import { type DoorAnswer, limits, type SeatAnswer, wireVersion } from '@maillage/wire'
 import { type Context, Hono } from 'hono'
-import { type Admission, admit, bearerToken } from '../door/admit.ts'
-import { reserveClientId } from '../door/client-ids.ts'
+import { bodyLimit } from 'hono/body-limit'
+import { admitKey, admitLink, admitParticipant, bearerOf } from '../door/admit.ts'
 import type { Room } from '../rooms/room.ts'
+import type { Participant } from '../storage/storage.ts'
 import type { AppRequest } from './app.ts'
+import { askCommand, readCommand } from './commands.ts'
 import { problem } from './problem.ts'
 
+const compress = promisify(brotliCompress)
+
 /** The interface of `packages/wire/src/http.ts`. */
-export function api({ storage, rooms, random, wrongTokens }: Omit<AppRequest, 'pages' | 'log'>): Hono {
+export function api(request: AppRequest): Hono {
+  const { porter, rooms, wrongTokens, joins, storage } = request
   const app = new Hono()
-  const admitted = async (context: Context, then: (admission: Admission) => Promise<Response>): Promise<Response> => {
+  const turnedAway = async (context: Context) =>
+    problem((await wrongTokens.note(addressOf(context))) ? 'too-many-requests' : 'not-invited')
+  app.use(async (context, next) => {
     context.header('cache-control', 'no-store')
-    const admission = await admit(storage, bearerToken(context.req.header('authorization')))
-    if (admission) return then(admission)
-    return problem((await wrongTokens.note(addressOf(context))) ? 'too-many-requests' : 'not-invited')
+    await next()
+  })
+
+  app.get('/door', async (context) => {
+    const invite = await admitLink(porter, bearerOf(context.req.header('authorization')))
+    if (!invite) return turnedAway(context)
+    const { atlasId, role, site } = invite
+    const answer: DoorAnswer = { atlasId, role, site, title: titleOf(await rooms.open(atlasId)) }
+    return context.json(answer)
+  })
+
+  app.post('/atlases/:atlasId/seat', async (context) => {
+    if (await joins.note(addressOf(context))) return problem('too-many-requests')
+    const admitted = await admitParticipant(porter, bearerOf(context.req.header('authorization')))
+    if (admitted?.participant.atlasId !== context.req.param('atlasId')) return turnedAway(context)
+    const { participant, atlasId, role, site } = admitted.participant
+    const key = await porter.keys.sign({ participant, atlasId })
+    const answer: SeatAnswer = {
+      ...{ atlasId, role, site, by: authorOf(role, site), pass: admitted.pass, key },
+      keySeconds: porter.keys.seconds,
+      now: porter.time(),
+      wire: wireVersion,
+    }
+    return context.json(answer)
+  })
+
+  const withKey = async (context: Context, then: (who: Participant) => Promise<Response>) => {
+    const who = await admitKey(porter, bearerOf(context.req.header('authorization')))
+    return who && who.atlasId === context.req.param('atlasId') ? then(who) : turnedAway(context)
   }
 
-  app.get('/door', (context) =>
-    admitted(context, async ({ atlasId, role }) => {
+  app.get('/atlases/:atlasId/state', (context) =>
+    withKey(context, async ({ atlasId }) => {
       const room = await rooms.open(atlasId)
-      const answer: DoorAnswer = { atlasId, role, title: titleOf(room) }
-      return context.json(answer)
+      return answerState(context, await stateOf(room))
     }),
   )
-  app.get('/atlases/:atlasId/seat', (context) =>
-    admitted(context, async ({ atlasId, role }) => {
-      if (atlasId !== context.req.param('atlasId')) return problem('not-invited')
-      const room = await rooms.open(atlasId)
-      const answer: SeatAnswer = { atlasId, role, clientId: reserveClientId(room, random), by: role, wire: wireVersion }
-      return context.json(answer)
-    }),
+
+  app.post(
+    '/atlases/:atlasId/commands',
+    bodyLimit({ maxSize: limits.commandBytes, onError: () => problem('too-large') }),
+    (context) =>
+      withKey(context, async (who) => {
+        const command = readCommand(await context.req.json().catch(() => null))
+        if (!command) return problem('not-readable')
+        const answer = await askCommand({ rooms, storage }, who, command)
+        return answer ? context.json(answer) : problem('try-later')
+      }),
   )
   return app
 }
 
+type State = { readonly plain: Uint8Array<ArrayBuffer>; readonly brotli: Promise<Buffer<ArrayBuffer>> }
+
+const states = new WeakMap<Uint8Array, State>()
+
+/** The whole document, compressed once for all who come in while it is the same. (R21) */
+async function stateOf(room: Room): Promise<State> {
+  // What came since it was made, each page is told when it asks what it lacks.
+  const { update } = await room.whole()
+  const known = states.get(update)
+  if (known) return known
+  const plain = new Uint8Array(update)
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+  // reason: what brotli answers with is no shared memory.
+  const state: State = { plain, brotli: compress(plain, options) as Promise<Buffer<ArrayBuffer>> }
+  states.set(update, state)
+  return state
+}
+
+async function answerState(context: Context, { plain, brotli }: State): Promise<Response> {
+  const headers = { 'content-type': 'application/octet-stream', vary: 'accept-encoding' }
+  if (!/\bbr\b/.test(context.req.header('accept-encoding') ?? '')) return context.body(plain, 200, headers)
+  return context.body(await brotli, 200, { ...headers, 'content-encoding': 'br' })
+}
+
 // Reading the whole atlas for its title would hold everyone up when eighty people come in together.
 function titleOf(room: Room): string {
-  const title = rootsOf(room.doc).roots.about.get('title')
+  const title = rootsOf(room.state.gate.doc).roots.about.get('title')
   return typeof title === 'string' ? title : ''
 }
 

@@ -5,40 +5,55 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { DoorAnswer, SeatAnswer } from '@maillage/wire'
 import pino from 'pino'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { freshInvites } from '../door/tokens.ts'
-import { countWrongTokens } from '../door/wrong-tokens.ts'
-import { createRooms } from '../rooms/rooms.ts'
-import { createMemoryStorage } from '../storage/memory-storage.ts'
+import { aHouse } from '../../test/support/a-room.ts'
+import { countJoins, countWrongTokens } from '../door/attempts.ts'
+import { createKeys } from '../door/keys.ts'
+import { freshInvite, freshInvites } from '../door/tokens.ts'
+import { createMeters } from '../rooms/meters.ts'
 import { createApp } from './app.ts'
 import { readPages } from './pages.ts'
 
-const log = pino({ level: 'silent' })
 const html = '<!doctype html><title>Maillage</title>'
 
 async function anApp() {
-  const storage = createMemoryStorage()
-  const invites = freshInvites('a')
-  await storage.createAtlas({ atlasId: 'a', title: 'A', createdAt: 1 }, invites, null)
+  const { rooms, memory } = await aHouse()
+  const invites = [...freshInvites('a'), freshInvite('a', 'citizen', 'brest', 5)]
+  await memory.replaceInvites('a', invites)
   const folder = mkdtempSync(join(tmpdir(), 'maillage-pages-'))
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), html)
   writeFileSync(join(folder, 'assets', 'x-1234.js'), 'let a = 1;'.repeat(99))
   const pages = readPages(folder)
   rmSync(folder, { recursive: true })
-  const draws = [5, 5, 5, 6, 7]
-  const rooms = createRooms({ storage, log, now: () => 0 })
+  const clock = { time: 1_000_000, isEnding: false, isFull: false }
+  const time = () => clock.time
+  const storage = {
+    ...memory,
+    probe: async () => {
+      if (clock.isFull) throw new Error('disk full')
+    },
+  }
+  const keys = createKeys({ secret: 'c2VjcmV0', seconds: 600, time })
   const app = createApp({
-    storage,
-    rooms,
-    log,
-    pages,
+    ...{ storage, rooms, pages, meters: createMeters(), log: pino({ level: 'silent' }), publicUrl: null },
+    porter: { storage, keys, time },
     wrongTokens: countWrongTokens(),
-    random: () => draws.shift() ?? 9,
+    joins: countJoins(),
+    isEnding: () => clock.isEnding,
   })
   const token = (role: string) => invites.find((invite) => invite.role === role)?.token ?? ''
-  const ask = (path: string, bearer?: string, headers: Record<string, string> = {}) =>
-    app.request(path, { headers: { ...headers, ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) } })
-  return { ask, token, app }
+  const ask = (path: string, bearer?: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
+    app.request(path, {
+      ...init,
+      headers: { ...init.headers, ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
+    })
+  const seat = async (bearer: string) =>
+    (await (await ask('/api/atlases/a/seat', bearer, { method: 'POST' })).json()) as SeatAnswer
+  const command = async (key: string, body: unknown) => {
+    const answer = await ask('/api/atlases/a/commands', key, { method: 'POST', body: JSON.stringify(body) })
+    return { status: answer.status, body: (await answer.json()) as unknown }
+  }
+  return { ask, seat, command, token, app, clock, storage, rooms, expired: invites.at(-1)?.token ?? '' }
 }
 
 let house: Awaited<ReturnType<typeof anApp>>
@@ -47,27 +62,80 @@ beforeEach(async () => {
 })
 
 describe('the interface', () => {
-  test('[R2] a token says which atlas it opens, and as what', async () => {
+  test('[R2] a link says which atlas it opens, and as what', async () => {
     const answer = await house.ask('/api/door', house.token('elected'))
     expect([answer.status, (await answer.json()) as DoorAnswer]).toEqual([
       200,
-      { atlasId: 'a', role: 'elected', title: '' },
+      { atlasId: 'a', role: 'elected', site: '', title: '' },
     ])
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })
 
-  test('[R13] each seat gets a client id that nobody else was given', async () => {
-    const seat = async () =>
-      (await (await house.ask('/api/atlases/a/seat', house.token('citizen'))).json()) as SeatAnswer
-    const seats = [await seat(), await seat(), await seat()]
-    expect(seats.map(({ clientId }) => clientId - 65_536)).toEqual([5, 6, 7])
-    expect(seats[0]).toMatchObject({ atlasId: 'a', role: 'citizen', by: 'citizen', wire: 1 })
+  test('[R19] a link makes a new participant each time; their pass makes them the same', async () => {
+    const [ada, lin] = [await house.seat(house.token('citizen')), await house.seat(house.token('citizen'))]
+    expect(ada).toMatchObject({ atlasId: 'a', role: 'citizen', by: 'citizen', site: '', keySeconds: 600, wire: 2 })
+    expect(ada.pass).not.toBe(lin.pass)
+    const again = await house.seat(ada.pass)
+    expect(again.pass).toBe(ada.pass)
+    expect([subjectOf(again.key) === subjectOf(ada.key), subjectOf(ada.key) === subjectOf(lin.key)]).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  test('[R19] a key opens for its time, and nothing once its link was taken back; a link that ran out lets nobody new in', async () => {
+    const { key, pass } = await house.seat(house.token('citizen'))
+    const state = (bearer: string) => house.ask('/api/atlases/a/state', bearer)
+    expect((await state(key)).status).toBe(200)
+    expect((await state(pass)).status).toBe(401)
+    house.clock.time += 601_000
+    expect((await state(key)).status).toBe(401)
+    const fresh = (await house.seat(pass)).key
+    expect((await state(fresh)).status).toBe(200)
+    const invite = (await house.storage.invitesOf('a')).find(({ role, site }) => role === 'citizen' && site === '')
+    if (invite) await house.storage.putInvite({ ...invite, isRevoked: true })
+    expect((await state(fresh)).status).toBe(401)
+    expect((await house.ask('/api/atlases/a/seat', pass, { method: 'POST' })).status).toBe(401)
+    expect((await house.ask('/api/door', house.expired)).status).toBe(401)
+  })
+
+  test('[R21] the whole document is handed out, compressed, to who has a key', async () => {
+    const { key } = await house.seat(house.token('visitor'))
+    const plain = await house.ask('/api/atlases/a/state', key)
+    const br = await house.ask('/api/atlases/a/state', key, { headers: { 'accept-encoding': 'br' } })
+    expect(br.headers.get('content-encoding')).toBe('br')
+    expect(brotliDecompressSync(await br.arrayBuffer())).toEqual(Buffer.from(await plain.arrayBuffer()))
+  })
+
+  test('[R16] [W10] a command asked again under its id by the same person does nothing and answers the same', async () => {
+    const lead = await house.seat(house.token('facilitator'))
+    const keep = { id: 'keep-0001', name: 'keep-version', args: { name: 'Avant la pause' } }
+    const [first, again] = [await house.command(lead.key, keep), await house.command(lead.key, keep)]
+    expect(first.body).toMatchObject({ ok: true })
+    expect(again).toEqual(first)
+    const other = await house.seat(house.token('facilitator'))
+    expect((await house.command(other.key, keep)).body).toMatchObject({ ok: false, refusal: { code: 'id-taken' } })
+    expect((await house.rooms.open('a')).state.ledger.versions.size).toBe(1)
+  })
+
+  test('[R16] a command is carried out once, by who may', async () => {
+    const [citizen, lead] = [await house.seat(house.token('citizen')), await house.seat(house.token('facilitator'))]
+    const freeze = { id: 'freeze-01', name: 'freeze', args: { on: true } }
+    expect(await house.command(citizen.key, freeze)).toEqual({
+      status: 200,
+      body: { ok: false, refusal: { code: 'not-your-right', right: 'lead' } },
+    })
+    expect(await house.command(lead.key, freeze)).toEqual({ status: 200, body: { ok: true, value: null } })
+    expect((await house.rooms.open('a')).state.gate.roots.workshop.get('frozen')).toMatchObject({ by: 'facilitator' })
+    for (const odd of [null, {}, { id: 'x', name: 'freeze' }, { id: 'freeze-02', name: 7 }]) {
+      expect((await house.command(lead.key, odd)).status).toBe(400)
+    }
   })
 
   test.each([
     ['no token', '/api/door', undefined, 401, 'not-invited'],
     ['a wrong token', '/api/door', 'wrong', 401, 'not-invited'],
-    ['another atlas', '/api/atlases/b/seat', 'citizen', 401, 'not-invited'],
+    ['another atlas', '/api/atlases/b/state', 'citizen', 401, 'not-invited'],
     ['nothing there', '/api/nothing', undefined, 404, 'not-found'],
   ])('[R2] answers %s with a problem document', async (_name, path, who, status, code) => {
     const bearer = who === 'citizen' ? house.token('citizen') : who
@@ -102,11 +170,37 @@ describe('the pages', () => {
 
   test('[R11] texts are compressed as the browser asks, and hashed files kept for ever', async () => {
     const whole = 'let a = 1;'.repeat(99)
-    const br = await house.ask('/assets/x-1234.js', undefined, { 'accept-encoding': 'gzip, br' })
+    const br = await house.ask('/assets/x-1234.js', undefined, { headers: { 'accept-encoding': 'gzip, br' } })
     expect(brotliDecompressSync(await br.arrayBuffer()).toString()).toBe(whole)
-    const gzip = await house.ask('/assets/x-1234.js', undefined, { 'accept-encoding': 'gzip' })
+    const gzip = await house.ask('/assets/x-1234.js', undefined, { headers: { 'accept-encoding': 'gzip' } })
     expect(gunzipSync(await gzip.arrayBuffer()).toString()).toBe(whole)
     expect(br.headers.get('cache-control')).toContain('immutable')
     expect((await house.ask('/')).headers.get('cache-control')).toBe('no-cache')
   })
 })
+
+describe('watching over the server', () => {
+  test('[R20] it lives while it runs; it is ready while it can write and is not ending', async () => {
+    expect((await house.ask('/livez')).status).toBe(200)
+    expect(await (await house.ask('/readyz')).json()).toMatchObject({ ready: true })
+    house.clock.isFull = true
+    const full = await house.ask('/readyz')
+    expect([full.status, await full.json()]).toEqual([503, { ready: false, reasons: ['storage can’t write'] }])
+    house.clock.isFull = false
+    house.clock.isEnding = true
+    expect((await house.ask('/readyz')).status).toBe(503)
+  })
+
+  test('[R20] what it does is counted in Prometheus’s form', async () => {
+    const answer = await house.ask('/metrics')
+    expect(answer.headers.get('content-type')).toContain('text/plain')
+    const text = await answer.text()
+    for (const name of ['maillage_seats', 'maillage_commit_seconds', 'maillage_refusals_total'])
+      expect(text).toContain(name)
+  })
+})
+
+function subjectOf(key: string): unknown {
+  const [, body = ''] = key.split('.')
+  return (JSON.parse(Buffer.from(body, 'base64url').toString()) as { readonly sub?: unknown }).sub // reason: asked for one name
+}

@@ -1,29 +1,29 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
-import type { WrongTokens } from '../door/wrong-tokens.ts'
-import type { Rooms } from '../rooms/rooms.ts'
+import type { DoorRequest } from '../door/door.ts'
+import { streamDoor } from '../door/stream.ts'
 import type { Storage } from '../storage/storage.ts'
 import { api } from './api.ts'
+import { health } from './health.ts'
 import { type Pages, servePages } from './pages.ts'
 import { problem } from './problem.ts'
 
-export type AppRequest = {
+export type AppRequest = DoorRequest & {
   readonly storage: Storage
-  readonly rooms: Rooms
-  readonly wrongTokens: WrongTokens
   readonly log: Logger
   readonly pages: Pages
-  /** A random whole number below `max`. */
-  readonly random: (max: number) => number
+  /** Is the server ending? Then it is not ready for anybody new. */
+  readonly isEnding: () => boolean
 }
 
-/** Everything that is asked over HTTP: the pages and the small interface they use. */
+/** Everything that is asked over HTTP: the pages, the interface they use, and what watches over the server. */
 export function createApp(request: AppRequest): Hono {
   const app = new Hono()
   app.use(strictHeaders)
-  app.get('/livez', (context) => context.text('ok'))
+  app.route('/', health(request))
   app.route('/api', api(request))
+  app.route('/sync', streamDoor({ ...request, now: () => performance.now() }))
   app.all('/api/*', () => problem('not-found'))
   app.get('*', (context) => servePages(request.pages, context.req))
   app.notFound(() => problem('not-found'))

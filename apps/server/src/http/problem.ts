@@ -5,6 +5,8 @@ const problems: Readonly<Record<ProblemCode, { readonly status: number; readonly
   'unknown-atlas': { status: 404, title: 'There is no such atlas.' },
   'too-many-requests': { status: 429, title: 'Too many attempts. Try again in a minute.' },
   'not-found': { status: 404, title: 'There is nothing at this address.' },
+  'not-readable': { status: 400, title: 'What was asked can’t be read.' },
+  'too-large': { status: 413, title: 'What was sent is too large.' },
   'try-later': { status: 503, title: 'The server could not answer. Try again in a moment.' },
 }
 

@@ -1,4 +1,17 @@
-import { messageTypes, readCount } from '@maillage/wire'
+import {
+  type Hello,
+  type Introduction,
+  type Look,
+  messageTypes,
+  type Point,
+  presenceLimits,
+  readCount,
+  readHello,
+  readIntroduction,
+  readJson,
+  readLook,
+  readPoint,
+} from '@maillage/wire'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
@@ -8,30 +21,71 @@ export type Frame =
   | { readonly type: 'asks'; readonly stateVector: Uint8Array }
   /** `isAnswer`: it is all that this seat has and we lack, told because we asked. */
   | { readonly type: 'writes'; readonly update: Uint8Array; readonly isAnswer: boolean }
+  | { readonly type: 'pushes'; readonly client: number; readonly number: number; readonly update: Uint8Array }
+  | { readonly type: 'barrier'; readonly count: number }
+  | { readonly type: 'hello'; readonly hello: Hello }
+  | Showing
+
+/** Presence: seen, never kept. */
+export type Showing =
   | { readonly type: 'shows'; readonly presence: Uint8Array }
   | { readonly type: 'asks-presence' }
-  | { readonly type: 'barrier'; readonly count: number }
+  | { readonly type: 'introduces'; readonly introduction: Introduction }
+  | { readonly type: 'points'; readonly point: Point }
+  | { readonly type: 'looks'; readonly look: Look }
 
 /** Reads one frame of the y-websocket protocol and ours. Null when it can't be read; never throws. (R4) */
 export function readFrame(bytes: Uint8Array): Frame | null {
   try {
     const decoder = decoding.createDecoder(bytes)
-    switch (decoding.readVarUint(decoder)) {
-      case messageTypes.sync:
-        return readSync(decoder)
-      case messageTypes.awareness:
-        return { type: 'shows', presence: decoding.readVarUint8Array(decoder) }
-      case messageTypes.queryAwareness:
-        return { type: 'asks-presence' }
-      case messageTypes.barrier: {
-        const count = readCount(decoder)
-        return count === null ? null : { type: 'barrier', count }
-      }
-      default:
-        return null
-    }
+    return readBody(decoding.readVarUint(decoder), decoder, bytes.byteLength)
   } catch {
     return null
+  }
+}
+
+function readBody(type: number, decoder: decoding.Decoder, bytes: number): Frame | null {
+  switch (type) {
+    case messageTypes.sync:
+      return readSync(decoder)
+    case messageTypes.push:
+      return {
+        type: 'pushes',
+        client: decoding.readVarUint(decoder),
+        number: decoding.readVarUint(decoder),
+        update: decoding.readVarUint8Array(decoder),
+      }
+    case messageTypes.barrier: {
+      const count = readCount(decoder)
+      return count === null ? null : { type: 'barrier', count }
+    }
+    case messageTypes.hello: {
+      const raw = readJson(decoder)
+      return raw === undefined ? null : { type: 'hello', hello: readHello(raw) }
+    }
+    default:
+      return readShowing(type, decoder, bytes)
+  }
+}
+
+function readShowing(type: number, decoder: decoding.Decoder, bytes: number): Frame | null {
+  switch (type) {
+    case messageTypes.awareness:
+      return { type: 'shows', presence: decoding.readVarUint8Array(decoder) }
+    case messageTypes.queryAwareness:
+      return { type: 'asks-presence' }
+    case messageTypes.introduce:
+      return bytes > presenceLimits.looksBytes
+        ? null
+        : { type: 'introduces', introduction: readIntroduction(readJson(decoder)) }
+    case messageTypes.point: {
+      const point = readPoint(decoder)
+      return point === undefined ? null : { type: 'points', point }
+    }
+    case messageTypes.look:
+      return bytes > presenceLimits.looksBytes ? null : { type: 'looks', look: readLook(readJson(decoder)) }
+    default:
+      return null
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Storage } from '../storage/storage.ts'
+import type { NewRow, Storage } from '../storage/storage.ts'
 
 /**
  * The way to the disk: the ticks of all rooms that end in the same turn are one commit. (R6)
@@ -6,19 +6,26 @@ import type { Storage } from '../storage/storage.ts'
  * Answers each room with the number of its row once it is on disk; rejects all of them when the commit fails.
  */
 export type Journal = {
-  readonly commit: (atlasId: string, update: Uint8Array) => Promise<number>
+  readonly commit: (row: NewRow) => Promise<number>
   /** Resolves when nothing is being written. */
   readonly settled: () => Promise<void>
 }
 
 type Waiting = {
-  readonly atlasId: string
-  readonly update: Uint8Array
+  readonly row: NewRow
   readonly resolve: (seq: number) => void
   readonly reject: (cause: unknown) => void
 }
 
-export function createJournal(storage: Pick<Storage, 'append'>): Journal {
+export type JournalRequest = {
+  readonly storage: Pick<Storage, 'append'>
+  /** Milliseconds since 1970. */
+  readonly time: () => number
+  /** How long each commit took, for whoever measures. */
+  readonly onCommit?: (ms: number, rows: number) => void
+}
+
+export function createJournal({ storage, time, onCommit = () => {} }: JournalRequest): Journal {
   let waiting: Waiting[] = []
   let writing: Promise<void> | null = null
 
@@ -28,23 +35,30 @@ export function createJournal(storage: Pick<Storage, 'append'>): Journal {
     while (waiting.length > 0) {
       const batch = waiting
       waiting = []
-      await storage.append(batch).then(
-        (seqs) => {
-          batch.forEach(({ resolve }, index) => {
-            resolve(seqs[index] ?? 0)
-          })
-        },
-        (cause: unknown) => {
-          for (const { reject } of batch) reject(cause)
-        },
-      )
+      const began = performance.now()
+      await storage
+        .append(
+          batch.map(({ row }) => row),
+          time(),
+        )
+        .then(
+          (seqs) => {
+            batch.forEach(({ resolve }, index) => {
+              resolve(seqs[index] ?? 0)
+            })
+          },
+          (cause: unknown) => {
+            for (const { reject } of batch) reject(cause)
+          },
+        )
+      onCommit(performance.now() - began, batch.length)
     }
     writing = null
   }
   return {
-    commit: (atlasId, update) =>
+    commit: (row) =>
       new Promise((resolve, reject) => {
-        waiting.push({ atlasId, update, resolve, reject })
+        waiting.push({ row, resolve, reject })
         writing ??= writeAll()
       }),
     settled: async () => {

@@ -1,119 +1,155 @@
-import { type CloseReason, limits } from '@maillage/wire'
-import type { Logger } from 'pino'
-import * as Y from 'yjs'
-import { sharePresence, shareTick, tellKept } from './broadcast.ts'
-import { answerFrame, askFrame, presenceFrame, readFrame } from './frames.ts'
-import { type Asked, hear } from './hear.ts'
-import type { Journal } from './journal.ts'
-import { createPresenceTable, type PresenceTable } from './presence-table.ts'
+import { type CloseReason, encodeJson, limits, type ServerState } from '@maillage/wire'
+import type { AskedCommand } from './commands/command.ts'
+import { readFrame } from './frames.ts'
+import type { Asked, Heard, Said } from './hear.ts'
+import { Inbox } from './inbox.ts'
+import { PresenceTable } from './presence/presence.ts'
+import type { Kept, RoomRequest } from './room-request.ts'
+import type { RoomState } from './room-state.ts'
 import type { Seat } from './seat.ts'
+import { TickSteps } from './tick-steps.ts'
+import type { Lacking } from './whole.ts'
 
-/** How long a busy room gathers frames into one tick, and presence into one frame. */
-export const rhythm = { tickMs: 12, presenceMs: 50 } as const
-
-export type RoomRequest = {
-  readonly atlasId: string
-  readonly doc: Y.Doc
-  readonly journal: Journal
-  readonly log: Logger
-  readonly now: () => number
-  /** A tick is on disk under this number. */
-  readonly onKept: (seq: number) => void
-  /** The document holds what could not be kept: the room must be loaded again. */
-  readonly onBroken: () => void
-}
+/** How a room beats, in milliseconds: ticks and beats of presence last longer the more people there are. */
+export const rhythm = {
+  tick: (seats: number) => Math.min(50, 10 + seats / 16),
+  beat: (seats: number) => (seats > 400 ? 200 : seats > 30 ? 100 : 50),
+} as const
 
 /**
- * A live atlas. Frames wait in arrival order; a tick judges them, applies the admitted ones in one transaction, has it
- * committed, and only then shares it, answers barriers and gives newcomers the whole. One tick at a time, so the
- * document never shows anyone what is not on disk. (R6, R7, R8)
+ * A live atlas. What is said waits in arrival order; a tick hears it, has what came of it committed, and only then shares
+ * it, tells its authors and gives newcomers the whole. One tick at a time, so the document never shows anyone what is
+ * not on disk. (R6, R7, R8)
  */
 export class Room {
   readonly atlasId: string
-  readonly doc: Y.Doc
   readonly seats = new Set<Seat>()
+  readonly presence = new PresenceTable(() => this.#beatSoon())
   #request: RoomRequest
-  #presence: PresenceTable<Seat>
-  #inbox: Asked[] = []
+  #steps: TickSteps
+  #inbox = new Inbox<Said>()
+  #commands: AskedCommand[] = []
   #ticking = false
+  #failing = false
   #lastTickAt = Number.NEGATIVE_INFINITY
   #tickTimer: NodeJS.Timeout | null = null
-  #presenceTimer: NodeJS.Timeout | null = null
-  #isBroken = false
-  #isClosing = false
-  #whole: Uint8Array | null = null
+  #beatTimer: NodeJS.Timeout | null = null
+  #isOver = false
 
   constructor(request: RoomRequest) {
     this.#request = request
     this.atlasId = request.atlasId
-    this.doc = request.doc
-    this.#presence = createPresenceTable(request.doc, () => this.#sharePresenceSoon())
+    this.#steps = new TickSteps(request, this.#refuse)
+  }
+
+  get state(): RoomState {
+    return this.#steps.state
   }
 
   enter(seat: Seat): void {
-    if (this.isClosed) {
+    if (this.#isOver) {
       seat.close('tryLater')
       return
     }
     this.seats.add(seat)
-    this.#showOthers(seat)
+    this.presence.enter(seat)
+    this.presence.welcome(seat)
+    if (this.#failing && seat.speaksWire) seat.send(encodeJson('state', { storage: 'failing', restarting: false }))
   }
 
   leave(seat: Seat): void {
     this.seats.delete(seat)
-    this.#presence.leave(seat)
+    this.presence.leave(seat)
+    this.#request.leases.leave(seat)
   }
 
   /** Takes one frame of a seat. What can't be read ends its connection, and nothing of it is applied. (R4) */
   take(seat: Seat, bytes: Uint8Array): void {
-    if (this.#isClosing || seat.isTurnedAway) return
-    const frame = readFrame(bytes)
-    if (bytes.byteLength > limits.frameBytes) this.#refuse(seat, 'tooLarge')
-    else if (!frame) this.#refuse(seat, 'malformed')
-    else if (frame.type === 'shows') this.#show(seat, frame.presence)
-    else if (frame.type === 'asks-presence') this.#showOthers(seat)
+    if (this.#isOver || seat.isTurnedAway) return
+    const isTooLarge = bytes.byteLength > limits.frameBytes
+    const frame = isTooLarge ? null : readFrame(bytes)
+    if (!frame) {
+      this.#refuse(seat, isTooLarge ? 'tooLarge' : 'malformed', 'frame')
+      return
+    }
+    this.#request.meters.frames.inc({ type: frame.type })
+    switch (frame.type) {
+      case 'shows':
+      case 'asks-presence':
+      case 'introduces':
+      case 'points':
+      case 'looks':
+        this.presence.take(seat, frame)
+        return
+      default:
+        this.#inbox.put(seat, frame, bytes.byteLength)
+        this.#tickSoon()
+    }
+  }
+
+  /** Puts a command into the next tick. While nothing can be kept, it is sent back at once. */
+  command(asked: AskedCommand): void {
+    if (this.#failing || this.#isOver) asked.fail()
     else {
-      this.#inbox.push({ seat, frame })
+      this.#commands.push(asked)
       this.#tickSoon()
     }
   }
 
   /** Is it over for this room? Who comes now finds another one. */
   get isClosed(): boolean {
-    return this.#isBroken || this.#isClosing
+    return this.#isOver
+  }
+
+  /** Can't it keep anything at the moment? */
+  get isFailing(): boolean {
+    return this.#failing
   }
 
   /** Is nothing waiting to be judged or written? */
   get isSettled(): boolean {
-    return !this.#ticking && this.#inbox.length === 0
+    return !this.#ticking && this.#inbox.size === 0 && this.#commands.length === 0
   }
 
-  /** Resolves when everything taken so far is on disk and shared. */
+  /** The whole document as it is on disk; resolves at the next commit boundary. */
+  async whole(): Promise<Lacking> {
+    while (this.#ticking) await new Promise<void>((resolve) => setImmediate(resolve))
+    return this.#steps.whole()
+  }
+
+  /** Resolves when everything taken so far is on disk and shared, or can't be. */
   async settled(): Promise<void> {
-    while (!this.isSettled && !this.#isBroken) await new Promise<void>((resolve) => setImmediate(resolve))
+    while (this.#ticking || (!this.isSettled && !this.#failing && !this.#isOver)) {
+      await new Promise<void>((resolve) => setImmediate(resolve))
+    }
   }
 
   /** Takes nothing more, keeps and shares what was taken, then closes. What comes later is told again by its authors. (R14) */
   async finish(reason: CloseReason): Promise<void> {
-    this.#isClosing = true
     await this.settled()
     this.close(reason)
   }
 
   close(reason: CloseReason): void {
-    this.#isClosing = true
+    this.#isOver = true
     for (const seat of this.seats) seat.close(reason)
+    for (const command of this.#commands.splice(0)) command.fail()
     if (this.#tickTimer) clearTimeout(this.#tickTimer)
-    if (this.#presenceTimer) clearTimeout(this.#presenceTimer)
-    this.#presence.stop()
-    this.doc.destroy()
+    if (this.#beatTimer) clearTimeout(this.#beatTimer)
+    this.#steps.close()
+  }
+
+  /** Tells every page how the server is. */
+  tell(state: ServerState): void {
+    const frame = encodeJson('state', state)
+    for (const seat of this.seats) if (seat.speaksWire) seat.send(frame)
   }
 
   // At once when the room is quiet, so that two people feel no delay; gathered when it is busy, so that eighty don't
   // cost eighty commits.
   #tickSoon(): void {
-    if (this.#ticking || this.#tickTimer || this.#isBroken) return
-    const rest = this.#lastTickAt + rhythm.tickMs - this.#request.now()
+    if (this.#ticking || this.#tickTimer || this.#isOver) return
+    const rest = this.#lastTickAt + rhythm.tick(this.seats.size) - this.#request.now()
     this.#tickTimer = setTimeout(
       () => {
         this.#tickTimer = null
@@ -124,87 +160,85 @@ export class Room {
   }
 
   async #tick(): Promise<void> {
-    const asked = this.#inbox
-    this.#inbox = []
+    // While nothing can be kept, those who only read are still answered.
+    const asked = this.#failing ? this.#inbox.take(isReading) : this.#inbox.take()
+    const commands = this.#commands.splice(0)
     this.#ticking = true
     this.#lastTickAt = this.#request.now()
-    try {
-      const update = hear(this.doc, asked, (seat, reason) => this.#refuse(seat, reason))
-      if (update) {
-        this.#whole = null
-        this.#request.onKept(await this.#request.journal.commit(this.atlasId, update))
-        shareTick(this.seats, update)
-      }
-      this.#answer(asked)
-    } catch (cause) {
-      this.#break(cause)
-    }
+    await this.#hearAndKeep(commands, asked)
     this.#ticking = false
-    if (this.#inbox.length > 0) this.#tickSoon()
+    if (!this.isSettled && !(this.#failing && asked.length === 0)) this.#tickSoon()
   }
 
-  /** At a commit boundary: newcomers get the whole and are asked what they have; barriers are answered. */
-  #answer(asked: readonly Asked[]): void {
-    const barriers = new Map<Seat, number>()
-    for (const { seat, frame } of asked) {
-      if (frame.type === 'asks') this.#welcome(seat, frame.stateVector)
-      if (frame.type === 'barrier' && seat.speaksWire) seat.heldBarrier = Math.max(frame.count, seat.heldBarrier ?? 0)
-      if (seat.heldBarrier === null || seat.history === 'owes' || seat.isTurnedAway) continue
-      barriers.set(seat, seat.heldBarrier)
-    }
-    for (const seat of barriers.keys()) seat.heldBarrier = null
-    tellKept(barriers)
-  }
-
-  #welcome(seat: Seat, stateVector: Uint8Array): void {
-    const lacking = this.#lackingOf(stateVector)
-    if (!lacking) {
-      this.#refuse(seat, 'malformed')
-      return
-    }
-    seat.send(answerFrame(lacking))
-    seat.send(askFrame(Y.encodeStateVector(this.doc)))
-    seat.isLive = true
-  }
-
-  #lackingOf(stateVector: Uint8Array): Uint8Array | null {
-    const hasNothing = stateVector.byteLength === 1 && stateVector[0] === 0
+  async #hearAndKeep(commands: readonly AskedCommand[], asked: readonly Asked[]): Promise<void> {
+    let heard: Heard
     try {
-      if (!hasNothing) return Y.encodeStateAsUpdate(this.doc, stateVector)
-      this.#whole ??= Y.encodeStateAsUpdate(this.doc)
-      return this.#whole
-    } catch {
-      return null
+      heard = this.#steps.hear(commands, asked)
+    } catch (cause) {
+      // Not as judged: nobody's words of this tick can be trusted, and each page still holds its own.
+      for (const { seat, said } of asked) if (!isReading(said)) this.#refuse(seat, 'tryLater', 'tick not as judged')
+      return this.#giveUpTick(cause, commands, [])
     }
+    let kept: Kept | null
+    try {
+      kept = await this.#steps.keep(heard)
+    } catch (cause) {
+      return this.#giveUpTick(cause, commands, asked)
+    }
+    this.#steps.share(this.seats, heard, asked)
+    if (kept) this.#request.onKept(kept)
   }
 
-  #show(seat: Seat, presence: Uint8Array): void {
-    const answer = this.#presence.take(seat, presence)
-    if (answer) seat.sendPresence(presenceFrame(answer))
+  /**
+   * Nothing of the tick is kept, so nothing of it may stay: the state is read again from what is kept. What was asked
+   * waits until the storage is well; its authors still hold it, and are told. (R17)
+   */
+  async #giveUpTick(cause: unknown, commands: readonly AskedCommand[], asked: readonly Asked[]): Promise<void> {
+    const { log, atlasId, reload, storageIsWell, meters, onBroken } = this.#request
+    meters.lostTicks.inc({ why: asked.length > 0 ? 'storage' : 'judgement' })
+    log.error({ event: 'tick.lost', atlasId, err: cause })
+    for (const command of commands) command.fail()
+    this.#inbox.putBack(asked)
+    for (const seat of this.seats) {
+      seat.heldPush = null
+      seat.tellRefusal()
+    }
+    try {
+      this.#steps.become(await reload())
+    } catch (failure) {
+      log.error({ event: 'room.broken', atlasId, err: failure })
+      return onBroken()
+    }
+    this.#setFailing(true)
+    void storageIsWell().then(() => {
+      this.#setFailing(false)
+      if (!this.isSettled) this.#tickSoon()
+    })
   }
 
-  #showOthers(seat: Seat): void {
-    const others = this.#presence.all()
-    if (others) seat.sendPresence(presenceFrame(others))
+  #setFailing(isFailing: boolean): void {
+    if (this.#failing === isFailing || this.#isOver) return
+    this.#failing = isFailing
+    this.tell({ storage: isFailing ? 'failing' : 'well', restarting: false })
   }
 
-  #refuse(seat: Seat, reason: CloseReason): void {
+  #refuse = (seat: Seat, reason: CloseReason, detail: string): void => {
     seat.isTurnedAway = true
-    this.#request.log.warn({ event: 'seat.refused', atlasId: this.atlasId, reason, role: seat.role })
+    const { log, atlasId, meters } = this.#request
+    log.warn({ event: 'seat.refused', atlasId, reason, detail, role: seat.role })
+    meters.refusals.inc({ reason })
     seat.close(reason)
   }
 
-  #break(cause: unknown): void {
-    this.#isBroken = true
-    this.#request.log.error({ event: 'tick.lost', atlasId: this.atlasId, err: cause })
-    this.#request.onBroken()
+  #beatSoon(): void {
+    this.#beatTimer ??= setTimeout(() => {
+      this.#beatTimer = null
+      this.presence.beat(this.seats)
+    }, rhythm.beat(this.seats.size))
   }
+}
 
-  #sharePresenceSoon(): void {
-    this.#presenceTimer ??= setTimeout(() => {
-      this.#presenceTimer = null
-      const changes = this.#presence.changes()
-      if (changes) sharePresence(this.seats, changes)
-    }, rhythm.presenceMs)
-  }
+/** Does it ask, and write nothing? */
+function isReading(said: Said): boolean {
+  return said.type === 'hello' || said.type === 'asks'
 }

@@ -1,25 +1,35 @@
 import type { CloseReason } from '@maillage/wire'
 import type { Logger } from 'pino'
-import type { Storage } from '../storage/storage.ts'
+import type { Retention, Storage } from '../storage/storage.ts'
 import { createJournal } from './journal.ts'
-import { loadRoom, makeSnapshot } from './load-room.ts'
+import { Leases } from './leases.ts'
+import type { Meters } from './meters.ts'
 import { Room } from './room.ts'
+import { openState, type RoomState } from './room-state.ts'
 import type { Seat } from './seat.ts'
+import { createSnapshots } from './snapshots.ts'
+import { watchStorage } from './storage-health.ts'
 
 export type RoomsRequest = {
   readonly storage: Storage
   readonly log: Logger
+  readonly meters: Meters
+  /** Milliseconds that only grow; and milliseconds since 1970. */
   readonly now: () => number
-  /** How long an empty room stays loaded. */
+  readonly time: () => number
+  /** A random whole number below `max`. */
+  readonly random: (max: number) => number
   readonly idleMs?: number
-  /** After how many ticks a room gets a snapshot. */
-  readonly snapshotEvery?: number
+  readonly snapshotAfter?: { readonly rows: number; readonly bytes: number }
+  readonly retention?: () => Retention
 }
 
-/** The live atlases of this server. */
+/** All live rooms of this process. */
 export type Rooms = {
-  /** The room of this atlas, loaded once however many ask together. (R3) */
+  /** The room of an atlas, loaded once however many knock together. (R3) */
   readonly open: (atlasId: string) => Promise<Room>
+  /** Those that are open already. */
+  readonly live: () => Iterable<Room>
   readonly enter: (room: Room, seat: Seat) => void
   readonly leave: (room: Room, seat: Seat) => void
   /** Commits what was received, says why to everyone, and forgets the rooms. */
@@ -27,48 +37,60 @@ export type Rooms = {
   readonly count: () => number
 }
 
-export function createRooms({ storage, log, now, idleMs = 60_000, snapshotEvery = 500 }: RoomsRequest): Rooms {
+export function createRooms(request: RoomsRequest): Rooms {
+  const { storage, log, meters, now, time, random, idleMs = 60_000 } = request
   const rooms = new Map<string, Promise<Room>>()
+  const live = new Set<Room>()
   const idle = new Map<string, NodeJS.Timeout>()
-  const journal = createJournal(storage)
-  const sinceSnapshot = new Map<string, number>()
+  const onCommit = (ms: number) => meters.commit.observe(ms / 1000)
+  const journal = createJournal({ storage, time, onCommit })
+  const health = watchStorage(storage, log)
+  const retention = request.retention ?? (() => ({ olderThan: 0, bytes: Number.MAX_SAFE_INTEGER }))
+  const after = request.snapshotAfter
+  const snapshots = createSnapshots({ storage, log, meters, retention, ...(after ? { after } : {}) })
   let isClosing = false
 
+  const read = async (atlasId: string): Promise<RoomState> => {
+    const kept = await storage.load(atlasId)
+    snapshots.opened(atlasId, {
+      rows: kept.rows.length,
+      bytes: kept.rows.reduce((sum, { bytes }) => sum + bytes.byteLength, 0),
+      seq: kept.rows.at(-1)?.seq ?? 0,
+    })
+    return openState(kept, atlasId)
+  }
   const load = async (atlasId: string): Promise<Room> => {
     const began = now()
-    const { doc, updates } = await loadRoom(storage, atlasId)
-    sinceSnapshot.set(atlasId, updates)
+    const epoch = await storage.secret('epoch', () => String(random(2 ** 47)))
+    const state = await read(atlasId)
     const room: Room = new Room({
-      atlasId,
-      doc,
-      journal,
-      log,
-      now,
-      onKept: () => countTick(atlasId),
+      ...{ atlasId, state, epoch, journal, log, meters, now, time },
+      leases: new Leases(random),
+      onKept: ({ seq, bytes }) => snapshots.kept(room, seq, bytes),
+      reload: () => read(atlasId),
+      storageIsWell: health.isWell,
       onBroken: () => forget(room, 'tryLater'),
     })
-    log.info({ event: 'room.opened', atlasId, updates, ms: Math.round(now() - began) })
+    live.add(room)
+    meters.rooms.set(live.size)
+    log.info({ event: 'room.opened', atlasId, ms: Math.round(now() - began) })
     return room
   }
   const forget = (room: Room, reason: CloseReason) => {
     rooms.delete(room.atlasId)
+    live.delete(room)
+    meters.rooms.set(live.size)
     clearTimeout(idle.get(room.atlasId))
     room.close(reason)
     log.info({ event: 'room.closed', atlasId: room.atlasId, reason })
   }
-  const countTick = (atlasId: string) => {
-    const count = (sinceSnapshot.get(atlasId) ?? 0) + 1
-    sinceSnapshot.set(atlasId, count >= snapshotEvery ? 0 : count)
-    if (count < snapshotEvery) return
-    makeSnapshot(storage, atlasId).then(
-      () => log.info({ event: 'snapshot.kept', atlasId }),
-      (cause: unknown) => log.error({ event: 'snapshot.failed', atlasId, err: cause }),
-    )
-  }
   const closeWhenIdle = (room: Room) => {
     if (room.isClosed) return // the next room of this atlas has its own timer
     clearTimeout(idle.get(room.atlasId))
-    const timer = setTimeout(() => {
+    const timer = setTimeout(async () => {
+      if (room.isClosed || room.seats.size > 0) return
+      if (!room.isSettled) return closeWhenIdle(room)
+      await snapshots.leaving(room, false)
       if (room.isClosed || room.seats.size > 0) return
       if (room.isSettled) forget(room, 'tryLater')
       else closeWhenIdle(room)
@@ -88,12 +110,15 @@ export function createRooms({ storage, log, now, idleMs = 60_000, snapshotEvery 
       opening.then(closeWhenIdle, () => rooms.delete(atlasId))
       return opening
     },
+    live: () => live,
     enter(room, seat) {
       clearTimeout(idle.get(room.atlasId))
       room.enter(seat)
+      meters.seats.inc()
     },
     leave(room, seat) {
       room.leave(seat)
+      meters.seats.dec()
       if (room.seats.size === 0) closeWhenIdle(room)
     },
     async closeAll(reason) {
@@ -102,7 +127,9 @@ export function createRooms({ storage, log, now, idleMs = 60_000, snapshotEvery 
       const all = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
       await Promise.all(all.map((room) => room.finish(reason)))
       for (const room of all) forget(room, reason)
+      health.stop()
       await journal.settled()
+      await snapshots.stop()
     },
     count: () => rooms.size,
   }

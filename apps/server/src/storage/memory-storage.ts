@@ -1,21 +1,26 @@
-import type { AtlasRow, Invite, KeptRoom, LogRow, Storage } from './storage.ts'
+import type { AtlasRow, Invite, KeptRoom, LogRow, NewRow, Participant, Storage } from './storage.ts'
 
-type Room = { snapshot: LogRow | null; updates: LogRow[]; head: number }
+type Room = { snapshot: LogRow | null; rows: (LogRow & { readonly at: number })[]; head: number }
 
 /** A storage that forgets when the process ends: for tests and rehearsals. */
 export function createMemoryStorage(): Storage {
   const atlases = new Map<string, AtlasRow>()
   const invites = new Map<string, Invite>()
+  const participants = new Map<string, Participant>()
+  const secrets = new Map<string, string>()
+  const versions = new Map<string, Uint8Array>()
   const rooms = new Map<string, Room>()
   const roomAt = (atlasId: string): Room => {
-    const room = rooms.get(atlasId) ?? { snapshot: null, updates: [], head: 0 }
+    const room = rooms.get(atlasId) ?? { snapshot: null, rows: [], head: 0 }
     rooms.set(atlasId, room)
     return room
   }
-  const append = (atlasId: string, update: Uint8Array): number => {
+  const append = ({ atlasId, bytes, version }: NewRow, at: number): number => {
+    if (!atlases.has(atlasId)) throw new Error(`There is no atlas ${atlasId} to write to.`)
     const room = roomAt(atlasId)
     room.head += 1
-    room.updates.push({ seq: room.head, update: update.slice() })
+    room.rows.push({ seq: room.head, bytes: bytes.slice(), at })
+    if (version) versions.set(`${atlasId}/${version.id}`, version.bytes.slice())
     return room.head
   }
   return {
@@ -24,7 +29,7 @@ export function createMemoryStorage(): Storage {
       if (atlases.has(atlas.atlasId)) throw new Error(`The atlas ${atlas.atlasId} exists already.`)
       atlases.set(atlas.atlasId, atlas)
       for (const invite of ways) invites.set(invite.tokenHash, invite)
-      if (first) append(atlas.atlasId, first)
+      if (first) append({ atlasId: atlas.atlasId, bytes: first }, atlas.createdAt)
     },
     async replaceInvites(atlasId, ways) {
       for (const invite of [...invites.values()]) {
@@ -32,19 +37,48 @@ export function createMemoryStorage(): Storage {
       }
       for (const invite of ways) invites.set(invite.tokenHash, invite)
     },
+    async putInvite(invite) {
+      invites.set(invite.tokenHash, invite)
+    },
     invitesOf: async (atlasId) => [...invites.values()].filter((invite) => invite.atlasId === atlasId),
     findInvite: async (tokenHash) => invites.get(tokenHash) ?? null,
-    async load(atlasId): Promise<KeptRoom> {
-      const { snapshot, updates } = roomAt(atlasId)
-      return { snapshot, updates: [...updates] }
+    async putParticipant(participant) {
+      participants.set(participant.participant, participant)
     },
-    append: async (rows) => rows.map(({ atlasId, update }) => append(atlasId, update)),
-    async compact(atlasId, snapshot) {
+    findParticipant: async (atlasId, id) => {
+      const found = participants.get(id)
+      return found?.atlasId === atlasId ? found : null
+    },
+    findByPass: async (passHash) => [...participants.values()].find((each) => each.passHash === passHash) ?? null,
+    async secret(name, fresh) {
+      const secret = secrets.get(name) ?? fresh()
+      secrets.set(name, secret)
+      return secret
+    },
+    async load(atlasId): Promise<KeptRoom> {
+      const { snapshot, rows } = roomAt(atlasId)
+      const after = rows.filter(({ seq }) => seq > (snapshot?.seq ?? 0))
+      return { snapshot, rows: after.map(({ seq, bytes }) => ({ seq, bytes })) }
+    },
+    append: async (rows, at) => rows.map((row) => append(row, at)),
+    async putSnapshot(atlasId, snapshot) {
       const room = roomAt(atlasId)
       if (room.snapshot && room.snapshot.seq > snapshot.seq) return
-      room.snapshot = { seq: snapshot.seq, update: snapshot.update.slice() }
-      room.updates = room.updates.filter((row) => row.seq > snapshot.seq)
+      room.snapshot = { seq: snapshot.seq, bytes: snapshot.bytes.slice() }
     },
+    async prune(atlasId, { olderThan, bytes }) {
+      const room = roomAt(atlasId)
+      let kept = 0
+      const stays = room.rows.toReversed().filter((row) => {
+        kept += row.bytes.byteLength
+        return row.seq > (room.snapshot?.seq ?? 0) || (row.at >= olderThan && kept <= bytes)
+      })
+      const gone = room.rows.length - stays.length
+      room.rows = stays.toReversed()
+      return gone
+    },
+    version: async (atlasId, id) => versions.get(`${atlasId}/${id}`) ?? null,
+    async probe() {},
     async close() {},
   }
 }

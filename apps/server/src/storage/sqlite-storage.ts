@@ -1,139 +1,86 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { isRole } from '@maillage/wire'
-import type { AtlasRow, Invite, KeptRoom, LogRow, Storage } from './storage.ts'
+import { Worker } from 'node:worker_threads'
+import type { Database } from './sqlite-database.ts'
+import type { Storage } from './storage.ts'
 
-const schema = `
-  CREATE TABLE IF NOT EXISTS atlas (atlas_id TEXT PRIMARY KEY, title TEXT NOT NULL, created_at INTEGER NOT NULL, head INTEGER NOT NULL DEFAULT 0) STRICT;
-  CREATE TABLE IF NOT EXISTS invite (token_hash TEXT PRIMARY KEY, atlas_id TEXT NOT NULL REFERENCES atlas, role TEXT NOT NULL) STRICT;
-  CREATE TABLE IF NOT EXISTS log (atlas_id TEXT NOT NULL REFERENCES atlas, seq INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (atlas_id, seq)) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS snapshot (atlas_id TEXT PRIMARY KEY REFERENCES atlas, seq INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT;
-`
+/** What is asked of the storage's thread, and what it answers. */
+export type Question = { readonly number: number; readonly call: keyof Database; readonly args: readonly unknown[] }
+export type Answer = { readonly number: number; readonly value?: unknown; readonly error?: string }
+
+type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (cause: Error) => void }
 
 /**
- * Opens the embedded storage: one file, one writer. WAL with `synchronous = FULL`: a commit that returned survives the
- * death of the process and of the machine. Throws, with what to do, when the file can't be opened or another process
- * holds it.
+ * Opens the embedded storage, in a thread of its own. Questions are answered in the order in which they were asked.
+ * Throws, with what to do, when the file can't be opened. When the thread dies, whoever waits is told, and everything
+ * asked later fails: what was not acknowledged is still with the people who wrote it.
  */
-export function openSqliteStorage(file: string): Storage {
-  const database = openDatabase(file)
-  const say = statements(database)
-  const inOneCommit = <Value>(work: () => Value): Value => {
-    database.exec('BEGIN IMMEDIATE')
-    try {
-      const value = work()
-      database.exec('COMMIT')
-      return value
-    } catch (cause) {
-      if (database.isTransaction) database.exec('ROLLBACK')
-      throw new Error('The storage could not write. Is the disk full, or DATA_DIR read-only? Nothing of it was kept.', {
-        cause,
-      })
-    }
-  }
-  const append = (atlasId: string, update: Uint8Array): number => {
-    const head = say.nextSeq.get(atlasId)
-    if (!head) throw new Error(`There is no atlas ${atlasId} to write to.`)
-    say.insertLog.run(atlasId, Number(head.head), update)
-    return Number(head.head)
-  }
-  const putInvites = (invites: readonly Invite[]) => {
-    for (const invite of invites) say.insertInvite.run(invite.tokenHash, invite.atlasId, invite.role)
-  }
+export async function openSqliteStorage(file: string): Promise<Storage> {
+  const worker = new Worker(new URL('./storage-worker.ts', import.meta.url), { workerData: { file } })
+  const ask = await connect(worker)
   return {
-    atlases: async () => say.atlases.all().map(readAtlasRow),
-    createAtlas: async (atlas, invites, first) =>
-      inOneCommit(() => {
-        say.insertAtlas.run(atlas.atlasId, atlas.title, atlas.createdAt)
-        putInvites(invites)
-        if (first) append(atlas.atlasId, first)
-      }),
-    replaceInvites: async (atlasId, invites) =>
-      inOneCommit(() => {
-        say.deleteInvites.run(atlasId)
-        putInvites(invites)
-      }),
-    invitesOf: async (atlasId) => say.invitesOf.all(atlasId).flatMap(readInvite),
-    findInvite: async (tokenHash) => [say.findInvite.get(tokenHash)].flatMap(readInvite)[0] ?? null,
-    load: async (atlasId) => readRoom(say, atlasId),
-    append: async (rows) => inOneCommit(() => rows.map(({ atlasId, update }) => append(atlasId, update))),
-    compact: async (atlasId, snapshot) =>
-      inOneCommit(() => {
-        const newest = readLogRow(say.snapshotOf.get(atlasId))[0]
-        if (newest && newest.seq > snapshot.seq) return
-        say.putSnapshot.run(atlasId, snapshot.seq, snapshot.update)
-        say.deleteLog.run(atlasId, snapshot.seq)
-      }),
-    close: async () => database.close(),
+    atlases: () => ask('atlases'),
+    createAtlas: (atlas, invites, first) => ask('createAtlas', atlas, invites, first),
+    replaceInvites: (atlasId, invites) => ask('replaceInvites', atlasId, invites),
+    putInvite: (invite) => ask('putInvite', invite),
+    invitesOf: (atlasId) => ask('invitesOf', atlasId),
+    findInvite: (tokenHash) => ask('findInvite', tokenHash),
+    putParticipant: (participant) => ask('putParticipant', participant),
+    findParticipant: (atlasId, participant) => ask('findParticipant', atlasId, participant),
+    findByPass: (passHash) => ask('findByPass', passHash),
+    secret: (name, fresh) => ask('secret', name, fresh()),
+    load: (atlasId) => ask('load', atlasId),
+    append: (rows, at) => ask('append', rows, at),
+    putSnapshot: (atlasId, snapshot) => ask('putSnapshot', atlasId, snapshot),
+    prune: (atlasId, retention) => ask('prune', atlasId, retention),
+    version: (atlasId, id) => ask('version', atlasId, id),
+    probe: () => ask('probe'),
+    async close() {
+      await ask('close')
+      await worker.terminate()
+    },
   }
 }
 
-function openDatabase(file: string): DatabaseSync {
-  try {
-    const database = new DatabaseSync(file, { timeout: 2000 })
-    database.exec(
-      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
-    )
-    database.exec(schema)
-    return database
-  } catch (cause) {
-    throw new Error(
-      `The storage ${file} can't be opened: another server may hold it, or the folder can't be written. Stop that server, or set DATA_DIR to another folder.`,
-      { cause },
-    )
+/** A question to the thread; each is answered with what the database's own function of that name answers. */
+type Ask = <Call extends keyof Database>(
+  call: Call,
+  ...args: Parameters<Database[Call]>
+) => Promise<ReturnType<Database[Call]>>
+
+async function connect(worker: Worker): Promise<Ask> {
+  const waiting = new Map<number, Waiting>()
+  let count = 0
+  let ended: Error | null = null
+  await opening(worker)
+  worker.on('message', ({ number, value, error }: Answer) => {
+    const asked = waiting.get(number)
+    waiting.delete(number)
+    if (error !== undefined) asked?.reject(new Error(error))
+    else asked?.resolve(value)
+  })
+  const end = (cause: Error) => {
+    ended = cause
+    for (const { reject } of waiting.values()) reject(cause)
+    waiting.clear()
   }
+  worker.on('error', (cause) => end(cause instanceof Error ? cause : new Error(String(cause))))
+  worker.on('exit', () => end(ended ?? new Error('The storage is closed.')))
+  return <Call extends keyof Database>(call: Call, ...args: Parameters<Database[Call]>) =>
+    new Promise<ReturnType<Database[Call]>>((resolve, reject) => {
+      if (ended) return reject(ended)
+      count += 1
+      // reason: the thread answers with what this very call gives.
+      waiting.set(count, { resolve: resolve as Waiting['resolve'], reject })
+      worker.postMessage({ number: count, call, args } satisfies Question)
+    })
 }
 
-type Statements = Readonly<
-  Record<
-    | 'atlases'
-    | 'insertAtlas'
-    | 'insertInvite'
-    | 'deleteInvites'
-    | 'invitesOf'
-    | 'findInvite'
-    | 'nextSeq'
-    | 'insertLog'
-    | 'snapshotOf'
-    | 'logOf'
-    | 'putSnapshot'
-    | 'deleteLog',
-    StatementSync
-  >
->
-
-function statements(database: DatabaseSync): Statements {
-  return {
-    atlases: database.prepare('SELECT atlas_id, title, created_at FROM atlas ORDER BY created_at, atlas_id'),
-    insertAtlas: database.prepare('INSERT INTO atlas (atlas_id, title, created_at) VALUES (?, ?, ?)'),
-    insertInvite: database.prepare('INSERT OR REPLACE INTO invite (token_hash, atlas_id, role) VALUES (?, ?, ?)'),
-    deleteInvites: database.prepare('DELETE FROM invite WHERE atlas_id = ?'),
-    invitesOf: database.prepare('SELECT token_hash, atlas_id, role FROM invite WHERE atlas_id = ?'),
-    findInvite: database.prepare('SELECT token_hash, atlas_id, role FROM invite WHERE token_hash = ?'),
-    nextSeq: database.prepare('UPDATE atlas SET head = head + 1 WHERE atlas_id = ? RETURNING head'),
-    insertLog: database.prepare('INSERT INTO log (atlas_id, seq, bytes) VALUES (?, ?, ?)'),
-    snapshotOf: database.prepare('SELECT seq, bytes FROM snapshot WHERE atlas_id = ?'),
-    logOf: database.prepare('SELECT seq, bytes FROM log WHERE atlas_id = ? AND seq > ? ORDER BY seq'),
-    putSnapshot: database.prepare('INSERT OR REPLACE INTO snapshot (atlas_id, seq, bytes) VALUES (?, ?, ?)'),
-    deleteLog: database.prepare('DELETE FROM log WHERE atlas_id = ? AND seq <= ?'),
-  }
-}
-
-type Row = ReturnType<StatementSync['get']>
-
-function readAtlasRow(row: Row): AtlasRow {
-  return { atlasId: String(row?.atlas_id), title: String(row?.title), createdAt: Number(row?.created_at) }
-}
-
-function readInvite(row: Row): readonly Invite[] {
-  if (!row || !isRole(row.role)) return []
-  return [{ tokenHash: String(row.token_hash), atlasId: String(row.atlas_id), role: row.role }]
-}
-
-function readLogRow(row: Row): readonly LogRow[] {
-  return row?.bytes instanceof Uint8Array ? [{ seq: Number(row.seq), update: row.bytes }] : []
-}
-
-function readRoom(say: Statements, atlasId: string): KeptRoom {
-  const snapshot = readLogRow(say.snapshotOf.get(atlasId))[0] ?? null
-  return { snapshot, updates: say.logOf.all(atlasId, snapshot?.seq ?? 0).flatMap(readLogRow) }
+/** Resolves once the thread has opened the file; rejects with its words when it can't. */
+function opening(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', () => {
+      worker.off('error', reject)
+      resolve()
+    })
+    worker.once('error', reject)
+  })
 }

@@ -1,16 +1,47 @@
-import type { Role } from '@maillage/wire'
+import type { Role } from '@maillage/atlas'
 
 /** An atlas the server keeps. */
 export type AtlasRow = { readonly atlasId: string; readonly title: string; readonly createdAt: number }
 
-/** A way in: one role for one atlas. The token itself is never stored, only its SHA-256 in hexadecimal. */
-export type Invite = { readonly tokenHash: string; readonly atlasId: string; readonly role: Role }
+/** A way in: one role, at one site, for one atlas. The token itself is never stored, only its SHA-256 in hexadecimal. */
+export type Invite = {
+  readonly tokenHash: string
+  readonly atlasId: string
+  readonly role: Role
+  /** The site it leads to; '' for none. */
+  readonly site: string
+  /** Milliseconds since 1970 until which it opens; null for as long as it is not revoked. */
+  readonly until: number | null
+  /** Was it taken back? Then it opens nothing, and who came by it no longer comes in. */
+  readonly isRevoked: boolean
+}
 
-/** One committed tick of a room: Yjs V1 bytes. */
-export type LogRow = { readonly seq: number; readonly update: Uint8Array }
+/** Somebody who came in by a link: no name, no address; a role and a site, and the hash of the pass their device keeps. */
+export type Participant = {
+  readonly participant: string
+  readonly passHash: string
+  readonly atlasId: string
+  readonly tokenHash: string
+  readonly role: Role
+  readonly site: string
+  readonly createdAt: number
+}
 
-/** What is kept of a room: the newest snapshot, and every update after it, in order. */
-export type KeptRoom = { readonly snapshot: LogRow | null; readonly updates: readonly LogRow[] }
+/** One committed tick of a room, in the form of `rooms/log-row.ts`. */
+export type LogRow = { readonly seq: number; readonly bytes: Uint8Array }
+
+/** What is kept of a room: the newest snapshot (`rooms/snapshot.ts`), and every row after it, in order. */
+export type KeptRoom = { readonly snapshot: LogRow | null; readonly rows: readonly LogRow[] }
+
+/** A row to append; `version` is a whole atlas put aside under a name by the same tick. */
+export type NewRow = {
+  readonly atlasId: string
+  readonly bytes: Uint8Array
+  readonly version?: { readonly id: string; readonly bytes: Uint8Array }
+}
+
+/** How much history stays behind a snapshot: rows older than this, or beyond this many bytes, are removed. */
+export type Retention = { readonly olderThan: number; readonly bytes: number }
 
 /**
  * What the server keeps. Every version passes `storageContract`. A promise that resolves means: on disk, as far as this
@@ -22,12 +53,26 @@ export interface Storage {
   createAtlas(atlas: AtlasRow, invites: readonly Invite[], first: Uint8Array | null): Promise<void>
   /** Replaces all ways into an atlas. */
   replaceInvites(atlasId: string, invites: readonly Invite[]): Promise<void>
+  /** Adds a way in, or changes the one with this hash. */
+  putInvite(invite: Invite): Promise<void>
   invitesOf(atlasId: string): Promise<readonly Invite[]>
   findInvite(tokenHash: string): Promise<Invite | null>
+  /** Adds somebody who came in, or changes their role. */
+  putParticipant(participant: Participant): Promise<void>
+  findParticipant(atlasId: string, participant: string): Promise<Participant | null>
+  findByPass(passHash: string): Promise<Participant | null>
+  /** A secret of this installation, made by `fresh` the first time. */
+  secret(name: string, fresh: () => string): Promise<string>
   load(atlasId: string): Promise<KeptRoom>
-  /** Appends the ticks of several rooms in one commit; answers with the number of each row, growing within its room. */
-  append(rows: readonly { readonly atlasId: string; readonly update: Uint8Array }[]): Promise<readonly number[]>
-  /** Puts a snapshot in the place of all rows up to `seq`, in one commit. One older than the snapshot here changes nothing. */
-  compact(atlasId: string, snapshot: LogRow): Promise<void>
+  /** Appends the ticks of several rooms in one commit; answers with the number of each row, growing by one within its room. */
+  append(rows: readonly NewRow[], at: number): Promise<readonly number[]>
+  /** Puts a snapshot beside the rows up to `seq`. One older than the snapshot here changes nothing. Rows stay. */
+  putSnapshot(atlasId: string, snapshot: LogRow): Promise<void>
+  /** Removes rows that the newest snapshot holds and the retention lets go. Answers how many. */
+  prune(atlasId: string, retention: Retention): Promise<number>
+  /** A version that was put aside; null when there is none. */
+  version(atlasId: string, id: string): Promise<Uint8Array | null>
+  /** A real write, committed: throws when nothing can be kept. */
+  probe(): Promise<void>
   close(): Promise<void>
 }

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Role } from '@maillage/wire'
+import type { Role } from '@maillage/atlas'
 import pino from 'pino'
+import { readConfig } from '../../src/config.ts'
 import { type RunningServer, startServer } from '../../src/start-server.ts'
 import type { Storage } from '../../src/storage/storage.ts'
 import type { Entry } from './participant.ts'
@@ -12,7 +13,7 @@ export type TestServer = RunningServer & { readonly entry: (role: Role) => Entry
 /** A whole server on a free port of this machine, with its own folder, gone when stopped. */
 export async function aServer(options: { readonly storage?: Storage } = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'maillage-'))
-  const config = { port: 0, host: '127.0.0.1', dataDir, publicUrl: null, logLevel: 'silent' } as const
+  const config = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'silent' }, dataDir)
   const log = pino({ level: 'silent' })
   const server = await startServer({ config, log, pagesFolder: join(dataDir, 'no-pages'), ...options })
   return {

@@ -150,6 +150,7 @@ function peer(at: number, id: ElementId, place: Position) {
     name: `P${at}`,
     colour: '#b8327f',
     role: 'citizen',
+    site: '',
     cursor: place,
     selection: [id],
     editing: null,

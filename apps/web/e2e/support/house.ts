@@ -4,7 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { AccessFile, Role } from '@maillage/wire'
+import type { Role } from '@maillage/atlas'
+import type { AccessFile } from '@maillage/wire'
 
 /** The real server, on a port and over a folder of its own; it can be stopped and started again under the pages. */
 export type House = {

@@ -1,4 +1,4 @@
-import type { Role } from '@maillage/wire'
+import type { Role } from '@maillage/atlas'
 import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { type House, openHouse } from './house.ts'
 
@@ -8,7 +8,11 @@ export { expect }
 export type LetIn = (
   name: string | null,
   role: Role,
-  options?: BrowserContextOptions & { readonly view?: 'plan' | 'dessin' },
+  options?: BrowserContextOptions & {
+    readonly view?: 'plan' | 'dessin'
+    /** A browser that keeps nothing on its device. */
+    readonly keepsNothing?: boolean
+  },
 ) => Promise<Page>
 
 type Fixtures = { readonly house: House; readonly letIn: LetIn }
@@ -23,8 +27,9 @@ export const test = base.extend<Fixtures>({
   },
   letIn: async ({ browser, house }, use) => {
     const pages: Page[] = []
-    await use(async (name, role, { view = 'plan', ...options } = {}) => {
+    await use(async (name, role, { view = 'plan', keepsNothing = false, ...options } = {}) => {
       const page = await newPage(browser, options)
+      if (keepsNothing) await page.addInitScript(() => Reflect.deleteProperty(window, 'indexedDB'))
       pages.push(page)
       await page.goto(house.linkOf(role))
       await page.waitForURL(/\/atlas\//)
@@ -46,7 +51,7 @@ async function giveName(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden()
 }
 
-async function openOutline(page: Page): Promise<void> {
+export async function openOutline(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Plan' }).click()
   await expect(page.getByRole('heading', { name: 'Plan de l’atlas' })).toBeVisible()
 }

@@ -1,10 +1,12 @@
+import type { SeatAnswer } from '@maillage/wire'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { DoorPage, LinkForm } from '../enter/door-page.tsx'
 import type { Messages } from '../messages/index.ts'
-import { accessTo, dropAccess } from '../session/access.ts'
+import { accessTo, dropAccess, keepPass, passTo } from '../session/access.ts'
 import { type Answer, askSeat } from '../session/door.ts'
-import { joinAtlas } from '../session/join.ts'
+import { type Joined, joinAtlas } from '../session/join.ts'
 import { readPerson } from '../session/person.ts'
+import { seatHere } from '../session/seat-here.ts'
 import type { Session } from '../session/session.ts'
 import { AtlasPage } from './atlas-page.tsx'
 import type { View } from './router.ts'
@@ -23,7 +25,7 @@ type Props = { readonly atlasId: string; readonly askedView: View | null; readon
 export function AtlasGate({ atlasId, askedView, words }: Props) {
   const [gate, setGate] = useState<Gate>({ refused: null, joined: null })
   const token = useRef(accessTo(atlasId))
-  const start = useCallback(() => join(atlasId, token.current, setGate), [atlasId])
+  const start = useCallback(() => join(atlasId, passTo(atlasId), setGate), [atlasId])
   useEffect(start, [start])
   if (gate.joined) return <AtlasPage {...gate.joined} askedView={askedView} words={words} token={token.current} />
   if (gate.refused === null || gate.refused === 'unreachable' || gate.refused === 'try-later') {
@@ -32,35 +34,49 @@ export function AtlasGate({ atlasId, askedView, words }: Props) {
   return <AskForLink refused={gate.refused} words={words} />
 }
 
-function join(atlasId: string, token: string | null, become: (gate: Gate) => void): () => void {
+function join(atlasId: string, bearer: string | null, become: (gate: Gate) => void): () => void {
   let session: Session | null = null
   let timer = 0
   let gone = false
-  const ask = async () => {
-    const answer: Answer<Parameters<typeof joinAtlas>[0]['seat']> =
-      token === null ? { ok: false, code: 'not-invited' } : await askSeat(atlasId, token)
-    if (gone || token === null) return
-    if (!answer.ok) {
-      if (answer.code === 'not-invited') dropAccess(atlasId)
-      become({ refused: answer.code, joined: null })
-      if (answer.code === 'unreachable' || answer.code === 'try-later') timer = window.setTimeout(ask, retryMs)
-      return
-    }
-    const { name, colour } = readPerson(Math.random())
-    const joined = joinAtlas({ seat: answer.value, token, origin: window.location.origin, name: name ?? '', colour })
-    const { session: mine } = joined
+  const take = async ({ session: mine, arrived }: Joined) => {
+    if (gone) return mine.leave()
     session = mine
     become({ refused: null, joined: { session: mine, arrived: false } })
-    await joined.arrived
+    await arrived
     if (!gone) become({ refused: null, joined: { session: mine, arrived: true } })
   }
-  if (token === null) become({ refused: 'no-link', joined: null })
-  else void ask()
+  const ask = async (words: string) => {
+    const answer = await askSeat(atlasId, words)
+    if (gone) return
+    const joined = await joinWith(atlasId, answer)
+    if (joined) return take(joined)
+    if (answer.ok || gone) return
+    if (answer.code === 'not-invited') dropAccess(atlasId)
+    become({ refused: answer.code, joined: null })
+    if (answer.code === 'unreachable' || answer.code === 'try-later')
+      timer = window.setTimeout(() => ask(words), retryMs)
+  }
+  if (bearer === null) become({ refused: 'no-link', joined: null })
+  else void ask(bearer)
   return () => {
     gone = true
     window.clearTimeout(timer)
     session?.leave()
   }
+}
+
+/** Joins with the seat the server gave; without the network, with what this device kept. Null when it kept nothing. */
+async function joinWith(atlasId: string, answer: Answer<SeatAnswer>): Promise<Joined | null> {
+  const who = answer.ok ? answer.value : seatHere(atlasId)
+  const isCut = !answer.ok && (answer.code === 'unreachable' || answer.code === 'try-later')
+  if (!who || !(answer.ok || isCut)) return null
+  if (answer.ok) keepPass(atlasId, answer.value.pass)
+  const { name, colour } = readPerson(Math.random())
+  return joinAtlas({
+    ...{ atlasId, who, colour, name: name ?? '', origin: window.location.origin },
+    seat: answer.ok ? answer.value : null,
+    askSeat: () => askSeat(atlasId, passTo(atlasId) ?? ''),
+  })
 }
 
 function Waiting({ words, isOffline }: { readonly words: Messages; readonly isOffline: boolean }) {

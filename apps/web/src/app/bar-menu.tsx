@@ -27,7 +27,7 @@ export function BarMenu() {
             {words.bar.kinds}
           </MenuItem>
           <MenuItem className="list-item" onAction={open('import')}>
-            {session.mayEdit ? words.bar.importExport : words.import.export}
+            {session.may('import') ? words.bar.importExport : words.import.export}
           </MenuItem>
           <Separator className="separator" />
           <MenuItem className="list-item" onAction={open('person')}>

@@ -38,6 +38,7 @@ const everything = {
   relations: new Set<never>(),
   annotations: new Set<never>(),
   tables: true,
+  decisions: true,
 }
 
 function first(drawing: Drawing, isOpen: () => boolean, onReady: () => void): void {

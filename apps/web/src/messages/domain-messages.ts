@@ -9,8 +9,10 @@ import type {
   Refusal,
   RelationField,
   RelationLine,
+  Right,
+  Role,
 } from '@maillage/atlas'
-import type { CloseReason, ProblemCode, Role } from '@maillage/wire'
+import type { CloseReason, ProblemCode } from '@maillage/wire'
 
 /** The sentence of each reason: it may speak of the facts the reason carries. */
 export type Reasons<Reason extends { readonly code: string }> = {
@@ -29,6 +31,7 @@ export type DomainMessages = {
   readonly directions: ChoicesOf<'' | 'forward' | 'both' | 'none'>
   readonly statuses: ChoicesOf<'' | 'proposed' | 'agreed' | 'contested' | 'obsolete'>
   readonly roles: Readonly<Record<Role, string>>
+  readonly rights: Readonly<Record<Right, string>>
   readonly colours: Readonly<Record<PaletteColour, string>>
   readonly shapes: Readonly<Record<ElementShape, string>>
   readonly icons: Readonly<Record<KindIcon, string>>

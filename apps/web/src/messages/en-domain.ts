@@ -2,7 +2,32 @@ import type { DomainMessages } from './domain-messages.ts'
 
 const nothingChanged = 'Nothing was changed.'
 
+const rights: DomainMessages['rights'] = {
+  add: 'Add elements and relations',
+  'change-own': 'Change what one wrote',
+  'change-others': 'Change what others wrote',
+  move: 'Move elements',
+  'remove-own': 'Remove what one wrote',
+  'remove-others': 'Remove what others wrote',
+  annotate: 'Draw and note beside the elements',
+  'edit-tables': 'Change the grid and the kinds',
+  'edit-about': 'Change the title and the question',
+  override: 'Write in spite of a pause, a validation or a lock',
+  import: 'Import a file',
+  merge: 'Merge duplicates',
+  validate: 'Validate',
+  lock: 'Lock',
+  moderate: 'Hide and restore',
+  lead: 'Lead the session: phases and pauses',
+  vote: 'Vote',
+  'hold-votes': 'Open and close a vote',
+  'keep-versions': 'Keep a version',
+  'restore-versions': 'Go back to a version',
+  'give-doors': 'Create and close ways in',
+}
+
 export const enDomain: DomainMessages = {
+  rights,
   elementFields: {
     kind: 'Kind',
     label: 'Label',
@@ -122,6 +147,27 @@ export const enDomain: DomainMessages = {
     'annotation-too-large': () => `This drawing is too large to be kept. ${nothingChanged}`,
     'atlas-full': ({ count, max }) => `The atlas would hold ${count}, and ${max} is the most it can. ${nothingChanged}`,
     'read-only': () => 'Your link lets you read, not write. Ask the facilitator for another link.',
+    'not-your-right': ({ right }) =>
+      `Your role does not allow this here: ${rights[right].toLowerCase()}. ${nothingChanged}`,
+    frozen: () => 'The facilitator asked for a pause: nobody writes for the moment. Your text stays here.',
+    'kind-not-now': () => `This kind is not added at this stage. ${nothingChanged}`,
+    validated: () => `This is validated: it no longer changes. ${nothingChanged}`,
+    locked: () => `This is locked by the facilitator. ${nothingChanged}`,
+    'thing-gone': () => 'Someone removed it meanwhile. Your text stays here.',
+    'unknown-thing': () => `This is not in the atlas. ${nothingChanged}`,
+    'others-built-on-it': () => `Others related something to it: only a facilitator can remove it. ${nothingChanged}`,
+    'not-the-author': () => `Nobody writes in the name of another role. ${nothingChanged}`,
+    'by-command-only': () => `Only the server writes this, when a facilitator asks for it. ${nothingChanged}`,
+    'unknown-command': () => `The server does not know this request. ${nothingChanged} Reload the page.`,
+    'command-not-readable': () => `The server did not understand this request. ${nothingChanged} Reload the page.`,
+    'unknown-version': () => `This version is not kept here. ${nothingChanged}`,
+    'unknown-vote': () => 'This vote does not exist, or no longer.',
+    'vote-closed': () => 'This vote is closed: your voice was not counted.',
+    'too-many-dots': ({ max }) =>
+      `You have ${max === 1 ? 'one dot' : `${max} dots`} in all: take some back elsewhere first.`,
+    'not-hidden': () => `This is not hidden. ${nothingChanged}`,
+    'file-not-readable': () => `This file can’t be read as an atlas. ${nothingChanged}`,
+    'action-too-large': () => 'That is too much at once. Your text stays here: send it in several parts.',
   },
   oddities: {
     'odd-value': ({ id, field }) => `“${id}”, field ${field}: the value can’t be read; the nearest one is taken.`,
@@ -139,6 +185,8 @@ export const enDomain: DomainMessages = {
     notAllowed: 'Your link does not let you write here. Ask the facilitator for another one.',
     unknownAtlas: 'This atlas does not exist, or no longer does, on this server.',
     tooLarge: 'Your last change is too large to be sent. Export your work, then reload the page.',
+    replaced: 'This page was opened elsewhere with the same work: it stops here. Reload it.',
+    tooMany: 'Too many messages in a short time. Reload the page in a moment.',
     outsideTheLayout: 'The server did not accept your last change. Export your work, then reload the page.',
     missingHistory: 'The server lacked a part of your work: the page sends it again.',
     tryLater: 'The server asks you to come back a little later.',
@@ -155,6 +203,11 @@ export const enDomain: DomainMessages = {
       todo: 'Check the address with the person who gave it to you.',
     },
     'too-many-requests': { happened: 'Too many attempts in a short time.', todo: 'Wait a minute, then try again.' },
+    'not-readable': {
+      happened: 'The server did not understand the request.',
+      todo: 'Reload the page, then try again.',
+    },
+    'too-large': { happened: 'This is too large for the server.', todo: 'Send it in several parts.' },
     'not-found': { happened: 'This page does not exist.', todo: 'Go back to the welcome page and paste your link.' },
     'try-later': { happened: 'The server is not ready.', todo: 'Try again in a moment.' },
     unreachable: {

@@ -24,6 +24,7 @@ export const enImport: typeof frImport = {
   noAside: 'The whole file can be read.',
   mended: (count) => `Read with a remark: ${plural(count, 'row', 'rows')}`,
   confirm: 'Add to the atlas',
+  writing: 'Being added…',
   other: 'Choose another file',
   done: (elements, relations) =>
     `Added: ${plural(elements, 'element', 'elements')} and ${plural(relations, 'relation', 'relations')}. Undo takes all of it back at once.`,

@@ -67,6 +67,7 @@ export const en: Messages = {
     readOnlyWhy: 'Your link lets you read the atlas, not change it.',
     skip: 'Skip to content',
   },
+  unreachable: 'The server does not answer: nothing was changed. Try again in a moment.',
   saving: {
     joining: 'Connecting…',
     saved: 'Saved',

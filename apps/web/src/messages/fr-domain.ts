@@ -2,7 +2,32 @@ import type { DomainMessages } from './domain-messages.ts'
 
 const nothingChanged = "Rien n'a été changé."
 
+const rights: DomainMessages['rights'] = {
+  add: 'Ajouter des éléments et des relations',
+  'change-own': "Modifier ce qu'on a écrit",
+  'change-others': "Modifier ce que d'autres ont écrit",
+  move: 'Déplacer les éléments',
+  'remove-own': "Retirer ce qu'on a écrit",
+  'remove-others': "Retirer ce que d'autres ont écrit",
+  annotate: 'Dessiner et noter à côté',
+  'edit-tables': 'Changer la trame et les natures',
+  'edit-about': 'Changer le titre et la question',
+  override: 'Écrire malgré une pause, une validation ou un verrou',
+  import: 'Importer un fichier',
+  merge: 'Fusionner des doublons',
+  validate: 'Valider',
+  lock: 'Verrouiller',
+  moderate: 'Masquer et rétablir',
+  lead: 'Mener la séance : étapes et pauses',
+  vote: 'Voter',
+  'hold-votes': 'Ouvrir et clore un vote',
+  'keep-versions': 'Garder une version',
+  'restore-versions': 'Revenir à une version',
+  'give-doors': 'Créer et fermer des accès',
+}
+
 export const frDomain: DomainMessages = {
+  rights,
   elementFields: {
     kind: 'Nature',
     label: 'Intitulé',
@@ -129,6 +154,28 @@ export const frDomain: DomainMessages = {
     'atlas-full': ({ count, max }) =>
       `L'atlas en compterait ${count}, et ${max} est le plus qu'il puisse tenir. ${nothingChanged}`,
     'read-only': () => "Votre lien permet de lire, pas d'écrire. Demandez un autre lien à la personne qui anime.",
+    'not-your-right': ({ right }) =>
+      `Votre rôle ne permet pas ici ceci : ${rights[right].toLowerCase()}. ${nothingChanged}`,
+    frozen: () => "L'animation a demandé une pause : personne n'écrit pour le moment. Votre texte reste ici.",
+    'kind-not-now': () => `On n'ajoute pas cette nature à cette étape. ${nothingChanged}`,
+    validated: () => `C'est validé : cela ne change plus. ${nothingChanged}`,
+    locked: () => `C'est verrouillé par l'animation. ${nothingChanged}`,
+    'thing-gone': () => "Quelqu'un l'a retiré entre-temps. Votre texte reste ici.",
+    'unknown-thing': () => `Cela n'est pas dans l'atlas. ${nothingChanged}`,
+    'others-built-on-it': () =>
+      `D'autres personnes y ont relié quelque chose : seule l'animation peut le retirer. ${nothingChanged}`,
+    'not-the-author': () => `On n'écrit pas au nom d'un autre rôle. ${nothingChanged}`,
+    'by-command-only': () => `Seul le serveur écrit cela, quand l'animation le demande. ${nothingChanged}`,
+    'unknown-command': () => `Le serveur ne connaît pas cette demande. ${nothingChanged} Rechargez la page.`,
+    'command-not-readable': () => `Le serveur n'a pas compris cette demande. ${nothingChanged} Rechargez la page.`,
+    'unknown-version': () => `Cette version n'est pas gardée ici. ${nothingChanged}`,
+    'unknown-vote': () => "Ce vote n'existe pas, ou n'existe plus.",
+    'vote-closed': () => "Ce vote est clos : votre voix n'a pas été comptée.",
+    'too-many-dots': ({ max }) =>
+      `Vous avez ${max > 1 ? `${max} points` : 'un point'} en tout : retirez-en d'abord ailleurs.`,
+    'not-hidden': () => `Cela n'est pas masqué. ${nothingChanged}`,
+    'file-not-readable': () => `Ce fichier ne peut pas être lu comme un atlas. ${nothingChanged}`,
+    'action-too-large': () => "C'est trop en une fois. Votre texte reste ici : envoyez-le en plusieurs parties.",
   },
   oddities: {
     'odd-value': ({ id, field }) =>
@@ -148,6 +195,8 @@ export const frDomain: DomainMessages = {
     unknownAtlas: "Cet atlas n'existe pas, ou n'existe plus, sur ce serveur.",
     tooLarge:
       'Votre dernière modification est trop grande pour être envoyée. Exportez votre travail, puis rechargez la page.',
+    replaced: "Cette page a été ouverte ailleurs avec le même travail : elle s'arrête ici. Rechargez-la.",
+    tooMany: 'Trop de messages en peu de temps. Rechargez la page dans un instant.',
     outsideTheLayout:
       "Le serveur n'a pas accepté votre dernière modification. Exportez votre travail, puis rechargez la page.",
     missingHistory: 'Il manquait au serveur une partie de votre travail : la page le renvoie.',
@@ -165,6 +214,11 @@ export const frDomain: DomainMessages = {
       todo: "Vérifiez l'adresse avec la personne qui vous l'a donnée.",
     },
     'too-many-requests': { happened: "Trop d'essais en peu de temps.", todo: 'Attendez une minute, puis recommencez.' },
+    'not-readable': {
+      happened: "Le serveur n'a pas compris la demande.",
+      todo: 'Rechargez la page, puis recommencez.',
+    },
+    'too-large': { happened: "C'est trop grand pour le serveur.", todo: 'Envoyez-le en plusieurs parties.' },
     'not-found': { happened: "Cette page n'existe pas.", todo: "Revenez à l'accueil et collez votre lien." },
     'try-later': { happened: "Le serveur n'est pas prêt.", todo: 'Recommencez dans un instant.' },
     unreachable: {

@@ -25,6 +25,7 @@ export const frImport = {
   noAside: 'Tout le fichier se lit.',
   mended: (count: number) => `Lu avec une remarque : ${plural(count, 'ligne', 'lignes')}`,
   confirm: 'Ajouter à l’atlas',
+  writing: 'Ajout en cours…',
   other: 'Choisir un autre fichier',
   done: (elements: number, relations: number) =>
     `Ajouté : ${plural(elements, 'élément', 'éléments')} et ${plural(relations, 'relation', 'relations')}. Annuler retire tout d'un coup.`,

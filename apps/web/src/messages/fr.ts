@@ -67,6 +67,7 @@ const shell = {
     readOnlyWhy: "Votre lien permet de lire l'atlas, pas de le modifier.",
     skip: 'Aller au contenu',
   },
+  unreachable: 'Le serveur ne répond pas : rien n’a été changé. Réessayez dans un moment.',
   saving: {
     joining: 'Connexion…',
     saved: 'Enregistré',

@@ -20,6 +20,9 @@ function sentences(table: unknown, path = ''): readonly (readonly [path: string,
       end: 'e2',
       table: 't',
       part: 'p',
+      right: 'add',
+      name: 'n',
+      by: 'citizen',
     }
     const asks = /refusals|oddities/.test(path)
       ? [[facts]]

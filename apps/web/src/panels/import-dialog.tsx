@@ -1,4 +1,3 @@
-import { type Edit, mergeAtlas } from '@maillage/atlas'
 import {
   type AtlasOfFile,
   type FileOddity,
@@ -10,7 +9,7 @@ import {
 import { limits } from '@maillage/wire'
 import { useMemo, useState } from 'react'
 import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components'
-import { usePage, useWish } from '../app/page-context.tsx'
+import { usePage } from '../app/page-context.tsx'
 import { useAtlas } from '../app/use-session.ts'
 import { ActionButton } from '../controls/action-button.tsx'
 import { DialogFrame } from '../controls/dialog-frame.tsx'
@@ -22,12 +21,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { words, session } = usePage()
   return (
     <DialogFrame
-      title={session.mayEdit ? words.import.title : words.import.export}
+      title={session.may('import') ? words.import.title : words.import.export}
       closeWord={words.close}
       onClose={onClose}
       size="large"
     >
-      {session.mayEdit && <Import onClose={onClose} />}
+      {session.may('import') && <Import onClose={onClose} />}
       <Export />
     </DialogFrame>
   )
@@ -99,16 +98,19 @@ function Preview({
   readonly onOther: () => void
   readonly onDone: () => void
 }) {
-  const { words, say } = usePage()
-  const wish = useWish()
+  const { words, say, session } = usePage()
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState('')
   const atlas = useAtlas()
   const plan = useMemo(() => planImport(atlas, file.atlas), [atlas, file])
   const tables = plan.trame.length + plan.elementKinds.length + plan.relationKinds.length
   const isNothing =
     plan.elements.added.length + plan.relations.added.length + tables + plan.about.length + plan.annotations === 0
-  const confirm = () => {
-    const outcome = wish<readonly Edit[]>((now, context) => mergeAtlas(now, context, { from: file.atlas }))
-    if (!outcome.ok) return
+  const confirm = async () => {
+    setBusy(true)
+    const outcome = await session.bringIn({ text: writeAtlasFile(file.atlas), from: file.atlas })
+    setBusy(false)
+    if (!outcome.ok) return setProblem(sayRefusal(words, outcome.refusal))
     say(words.import.done(plan.elements.added.length, plan.relations.added.length))
     onDone()
   }
@@ -119,14 +121,14 @@ function Preview({
       <p>{words.import.already(alreadyThere(plan))}</p>
       <Rows file={file} effect="left-out" />
       <Rows file={file} effect="changed" />
-      {plan.refusal && (
+      {(plan.refusal || problem) && (
         <p className="notice" role="alert">
-          {sayRefusal(words, plan.refusal)}
+          {plan.refusal ? sayRefusal(words, plan.refusal) : problem}
         </p>
       )}
       <div className="buttons">
-        <ActionButton tone="strong" isDisabled={isNothing || plan.refusal !== null} onPress={confirm}>
-          {words.import.confirm}
+        <ActionButton tone="strong" isDisabled={isNothing || isBusy || plan.refusal !== null} onPress={confirm}>
+          {isBusy ? words.import.writing : words.import.confirm}
         </ActionButton>
         <ActionButton onPress={onOther}>{words.import.other}</ActionButton>
       </div>

@@ -1,4 +1,4 @@
-import { isRole } from '@maillage/wire'
+import { isRole } from '@maillage/atlas'
 import type { Messages } from '../messages/index.ts'
 
 /** What somebody is called here: the name they gave, or their role. */

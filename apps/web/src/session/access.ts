@@ -1,18 +1,32 @@
 import { type DeviceShelf, deviceShelf } from './device.ts'
 
-const keyOf = (atlasId: string): string => `maillage.access.${atlasId}`
+const linkOf = (atlasId: string): string => `maillage.access.${atlasId}`
+const passOf = (atlasId: string): string => `maillage.pass.${atlasId}`
 
-/** Keeps the token that opens an atlas on this device. Answers false when it lives only as long as this page. (V9) */
+/** Keeps the link that opens an atlas on this device. Answers false when it lives only as long as this page. (V9) */
 export function keepAccess(atlasId: string, token: string, shelf: DeviceShelf = deviceShelf): boolean {
-  return shelf.keep(keyOf(atlasId), token)
+  // Another link may give another role: who comes in by it is somebody else to the server.
+  if (shelf.read(linkOf(atlasId)) !== token) shelf.drop(passOf(atlasId))
+  return shelf.keep(linkOf(atlasId), token)
 }
 
-/** The token of an atlas, if somebody came in by a link on this device. */
+/** The link of an atlas, if somebody came in by one on this device. */
 export function accessTo(atlasId: string, shelf: DeviceShelf = deviceShelf): string | null {
-  return shelf.read(keyOf(atlasId))
+  return shelf.read(linkOf(atlasId))
+}
+
+/** Keeps what makes this device the same participant again. */
+export function keepPass(atlasId: string, pass: string, shelf: DeviceShelf = deviceShelf): void {
+  shelf.keep(passOf(atlasId), pass)
+}
+
+/** What this device shows to take its seat: its pass, or the link it came by the first time. */
+export function passTo(atlasId: string, shelf: DeviceShelf = deviceShelf): string | null {
+  return shelf.read(passOf(atlasId)) ?? shelf.read(linkOf(atlasId))
 }
 
 /** Forgets it: the server no longer knows it. */
 export function dropAccess(atlasId: string, shelf: DeviceShelf = deviceShelf): void {
-  shelf.drop(keyOf(atlasId))
+  shelf.drop(linkOf(atlasId))
+  shelf.drop(passOf(atlasId))
 }

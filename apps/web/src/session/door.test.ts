@@ -14,7 +14,8 @@ test('[V11] the token travels in a header, never in the address', async () => {
 })
 
 test('[V13] reads a seat, and takes nothing else for one', async () => {
-  const seat = { atlasId: 'a1', role: 'citizen', clientId: 7, by: 'citizen', wire: 1 }
+  const who = { atlasId: 'a1', role: 'citizen', site: 'brest', by: 'citizen@brest' }
+  const seat = { ...who, pass: 'p', key: 'a.b.c', keySeconds: 600, now: 5, wire: 2 }
   expect(await askSeat('a1', 't', answering(200, seat))).toEqual({ ok: true, value: seat })
   expect(await askSeat('a1', 't', answering(200, { role: 'king' }))).toEqual({ ok: false, code: 'unreachable' })
 })

@@ -1,4 +1,5 @@
-import { type DoorAnswer, isRole, type ProblemCode, type SeatAnswer } from '@maillage/wire'
+import { isRole } from '@maillage/atlas'
+import type { CommandAnswer, CommandRequest, DoorAnswer, ProblemCode, SeatAnswer } from '@maillage/wire'
 
 /** What the server answered at the door, or why there is no answer. `unreachable`: no server heard us. */
 export type Answer<Value> =
@@ -9,26 +10,50 @@ type Ask = (path: string, init: RequestInit) => Promise<Response>
 
 const ask: Ask = (path, init) => fetch(path, init)
 
-/** Which atlas does this token open? */
+/** Which atlas does this link open? */
 export function askDoor(token: string, get: Ask = ask): Promise<Answer<DoorAnswer>> {
-  return answered('/api/door', token, get, readDoor)
+  return answered('/api/door', { bearer: token }, get, readDoor)
 }
 
-/** Who am I in this atlas, and under which client id may I write? */
-export function askSeat(atlasId: string, token: string, get: Ask = ask): Promise<Answer<SeatAnswer>> {
-  return answered(`/api/atlases/${encodeURIComponent(atlasId)}/seat`, token, get, readSeat)
+/** A seat in this atlas, for who holds a link or a pass: who I am here, and a key to the live door. */
+export function askSeat(atlasId: string, bearer: string, get: Ask = ask): Promise<Answer<SeatAnswer>> {
+  return answered(`/api/atlases/${encodeURIComponent(atlasId)}/seat`, { bearer, method: 'POST' }, get, readSeat)
 }
+
+/** Asks the server to do what only it does; the same id again does nothing and answers the same. */
+export function askCommand(
+  { atlasId, key, command }: { readonly atlasId: string; readonly key: string; readonly command: CommandRequest },
+  get: Ask = ask,
+): Promise<Answer<CommandAnswer>> {
+  const path = `/api/atlases/${encodeURIComponent(atlasId)}/commands`
+  return answered(path, { bearer: key, method: 'POST', body: JSON.stringify(command) }, get, readCommandAnswer)
+}
+
+/** The whole document, compressed on its way; null when it could not be had: the live door gives it too. */
+export async function askState(atlasId: string, key: string, get: Ask = ask): Promise<Uint8Array | null> {
+  try {
+    const headers = { authorization: `Bearer ${key}` }
+    const response = await get(`/api/atlases/${encodeURIComponent(atlasId)}/state`, { headers, cache: 'no-store' })
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null
+  } catch {
+    return null
+  }
+}
+
+type Asked = { readonly bearer: string; readonly method?: 'POST'; readonly body?: string }
 
 async function answered<Value>(
   path: string,
-  token: string,
+  { bearer, method, body }: Asked,
   get: Ask,
   read: (body: Record<string, unknown>) => Value | null,
 ): Promise<Answer<Value>> {
   try {
-    const response = await get(path, { headers: { authorization: `Bearer ${token}` }, cache: 'no-store' })
-    const body: unknown = await response.json().catch(() => null)
-    const words: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {}
+    const headers = { authorization: `Bearer ${bearer}`, ...(body ? { 'content-type': 'application/json' } : {}) }
+    const init = { headers, cache: 'no-store', ...(method ? { method } : {}), ...(body ? { body } : {}) } as const
+    const response = await get(path, init)
+    const said: unknown = await response.json().catch(() => null)
+    const words: Record<string, unknown> = typeof said === 'object' && said !== null ? { ...said } : {}
     const value = response.ok ? read(words) : null
     return value === null ? { ok: false, code: problemOf(response.status, words.code) } : { ok: true, value }
   } catch {
@@ -36,7 +61,15 @@ async function answered<Value>(
   }
 }
 
-const problems: readonly ProblemCode[] = ['not-invited', 'unknown-atlas', 'too-many-requests', 'not-found', 'try-later']
+const problems: readonly ProblemCode[] = [
+  'not-invited',
+  'unknown-atlas',
+  'too-many-requests',
+  'not-found',
+  'not-readable',
+  'too-large',
+  'try-later',
+]
 
 function problemOf(status: number, code: unknown): ProblemCode | 'unreachable' {
   const known = problems.find((problem) => problem === code)
@@ -47,13 +80,24 @@ function problemOf(status: number, code: unknown): ProblemCode | 'unreachable' {
 }
 
 function readDoor(body: Record<string, unknown>): DoorAnswer | null {
-  const { atlasId, role, title } = body
+  const { atlasId, role, site, title } = body
   if (typeof atlasId !== 'string' || !isRole(role)) return null
-  return { atlasId, role, title: typeof title === 'string' ? title : '' }
+  return { atlasId, role, site: typeof site === 'string' ? site : '', title: typeof title === 'string' ? title : '' }
 }
 
 function readSeat(body: Record<string, unknown>): SeatAnswer | null {
-  const { atlasId, role, clientId, by, wire } = body
-  if (typeof atlasId !== 'string' || !isRole(role) || typeof clientId !== 'number') return null
-  return { atlasId, role, clientId, by: typeof by === 'string' ? by : role, wire: typeof wire === 'number' ? wire : 0 }
+  const { atlasId, role, site, by, pass, key, keySeconds, now, wire } = body
+  if (typeof atlasId !== 'string' || !isRole(role) || typeof key !== 'string' || typeof pass !== 'string') return null
+  return {
+    ...{ atlasId, role, pass, key },
+    site: typeof site === 'string' ? site : '',
+    by: typeof by === 'string' ? by : role,
+    keySeconds: typeof keySeconds === 'number' ? keySeconds : 60,
+    now: typeof now === 'number' ? now : Date.now(),
+    wire: typeof wire === 'number' ? wire : 0,
+  }
+}
+
+function readCommandAnswer(body: Record<string, unknown>): CommandAnswer | null {
+  return typeof body.ok === 'boolean' ? (body as CommandAnswer) : null // reason: our own server's, told apart by `ok`
 }

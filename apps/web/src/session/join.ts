@@ -1,18 +1,29 @@
-import type { CommandContext, Edit, Outcome } from '@maillage/atlas'
-import { type AtlasUndo, createAtlasDoc, createUndo, watchAtlas } from '@maillage/atlas-yjs'
-import { mayEdit, type SeatAnswer } from '@maillage/wire'
-import type * as Y from 'yjs'
+import { type Edit, mayWrite, type Outcome, refused, rightsIn } from '@maillage/atlas'
+import { type CommandAnswer, limits, type SeatAnswer } from '@maillage/wire'
 import { type Connection, openConnection } from './connection.ts'
+import { type Answer, askCommand, askState } from './door.ts'
 import { browserFrames, oncePerFrame } from './frames.ts'
 import { freshId } from './fresh-id.ts'
+import { createKeyring } from './keyring.ts'
 import { createListeners } from './listeners.ts'
-import { type Performing, perform } from './perform.ts'
 import { firstPresence, joinPresence, type PresenceRoom } from './presence.ts'
-import type { Session, Touched, Wish } from './session.ts'
+import { createSavingState, type SavingState } from './saving-state.ts'
+import { keepSeatHere, type SeatHere } from './seat-here.ts'
+import type { CommandOutcome, Session, Touched, Wish } from './session.ts'
+import { bringIn } from './work/bring-in.ts'
+import { Desk } from './work/desk.ts'
+import { adoptLeftWork } from './work/left-work.ts'
+import { MyRights } from './work/my-rights.ts'
+import { slotsOfBrowser } from './work/slot.ts'
+import { forgetfulStore, openWorkStore } from './work/work-store.ts'
 
 export type JoinRequest = {
-  readonly seat: SeatAnswer
-  readonly token: string
+  readonly atlasId: string
+  /** Who I am, as the server just said, or as this device remembers when there is no network. */
+  readonly who: SeatHere
+  readonly seat: SeatAnswer | null
+  /** Asks for a seat anew. */
+  readonly askSeat: () => Promise<Answer<SeatAnswer>>
   /** `http://…` of the page: the sync address follows from it. */
   readonly origin: string
   readonly name: string
@@ -23,59 +34,144 @@ export type JoinRequest = {
 export type Joined = { readonly session: Session; readonly arrived: Promise<void> }
 
 /**
- * Joins an atlas under the seat the server gave. The client id stands before anything is written, so that the server
- * knows whose words they are. (V2, V4)
+ * Takes my place in an atlas: with what this device kept of it, and what the server gives. Null when there is neither: no
+ * seat was given, and nothing of it is kept here. (V2, V4, V27)
  */
-export function joinAtlas(request: JoinRequest): Joined {
-  const { seat, token } = request
-  const doc = createAtlasDoc()
-  doc.clientID = seat.clientId
-  const origin = { seat: seat.clientId }
-  const now = () => Date.now()
-  const reading = readOncePerFrame(doc)
-  const undo = createUndo(doc, origin, reading.watch)
-  const connection = openConnection({ doc, address: syncAddress(request.origin), atlasId: seat.atlasId, token, now })
-  const presence = joinPresence(connection.awareness, firstPresence({ ...request, role: seat.role }), {
-    now,
-    later: browserFrames.later,
-    cancel: browserFrames.cancelLater,
+export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
+  const { atlasId, who, seat } = request
+  const slots = slotsOfBrowser()
+  const opened = await openWorkStore(atlasId, await slots.take(atlasId))
+  const hasWork = opened?.kept.client != null && opened.kept.given.length > 0
+  if (!seat && !hasWork) return null
+  const clock = serverClock(seat?.now ?? Date.now())
+  const listeners = createListeners<[Touched]>()
+  const drafts = createListeners()
+  const frame = oncePerFrame(() => listeners.tell(desk.take()))
+  const rights = new MyRights(who.role, who.by)
+  const desk: Desk = new Desk({
+    rights,
+    kept: opened?.kept ?? null,
+    store: opened?.store ?? forgetfulStore,
+    newId: () => freshId(),
+    now: clock.now,
+    onAtlas: frame.ask,
+    onWork: () => {
+      saving.pending(desk.outbox.size)
+      drafts.tell()
+    },
   })
-  const context = (): CommandContext => ({ by: seat.by, now: now(), newId: freshId })
-  const performing = { doc, atlas: reading.watch.atlas, origin, mayEdit: mayEdit(seat.role), context }
+  const saving = createSavingState({
+    ...browserFrames,
+    now: () => performance.now(),
+    onDoubt: () => connection.doubt(),
+  })
+  saving.become({ isKeptHere: opened !== null, joined: hasWork })
+  saving.pending(desk.outbox.size)
+  const keyring = createKeyring({ first: seat, ask: request.askSeat, now: () => performance.now() })
+  if (!hasWork) await beginWithState(desk, atlasId, keyring)
+  const presence = joinPresence(
+    (bytes) => connection.send(bytes),
+    firstPresence({ ...who, name: request.name, colour: request.colour }),
+    {
+      now: () => performance.now(),
+      later: browserFrames.later,
+      cancel: browserFrames.cancelLater,
+    },
+  )
+  const arrival = Promise.withResolvers<void>()
+  if (hasWork) arrival.resolve()
+  const connection: Connection = openConnection({
+    ...{ desk, atlasId, key: keyring, now: () => performance.now() },
+    address: `${request.origin.replace(/^http/, 'ws')}/sync`,
+    on: {
+      welcomed(welcome) {
+        clock.set(welcome.now)
+        keepSeatHere(atlasId, welcome)
+        me.role = welcome.role
+        me.site = welcome.site
+        me.seat = welcome.seat
+      },
+      opened() {
+        saving.become({ connected: true, joined: true })
+        presence.opened(me.seat)
+        arrival.resolve()
+        void adoptLeftWork(atlasId, slots, desk)
+      },
+      closed() {
+        saving.become({ connected: false, tried: true })
+        presence.closed()
+      },
+      refused: (reason) => saving.become({ connected: false, refused: reason }),
+      serverIs: ({ storage }) => saving.become({ storage }),
+      presence: presence.hear,
+    },
+  })
+  const me = { role: who.role, site: who.site, seat: -1 }
+  const parts: Parts = { me, desk, rights, saving, presence, keyring, listeners, drafts, atlasId }
   const leave = () => {
-    for (const part of [reading, presence, undo]) part.stop()
+    frame.stop()
+    presence.stop()
+    saving.stop()
     connection.close()
-    doc.destroy()
+    desk.stop()
   }
-  const session = sessionOf({ seat, performing, reading, undo, connection, presence, leave })
-  return { session, arrived: connection.joined }
+  return { session: sessionOf(parts, leave), arrived: arrival.promise }
 }
 
 type Parts = {
-  readonly seat: SeatAnswer
-  readonly performing: Performing
-  readonly reading: ReturnType<typeof readOncePerFrame>
-  readonly undo: AtlasUndo
-  readonly connection: Connection
+  readonly me: { role: SeatHere['role']; site: string }
+  readonly desk: Desk
+  readonly rights: MyRights
+  readonly saving: SavingState
   readonly presence: PresenceRoom
-  readonly leave: () => void
+  readonly keyring: ReturnType<typeof createKeyring>
+  readonly listeners: ReturnType<typeof createListeners<[Touched]>>
+  readonly drafts: ReturnType<typeof createListeners>
+  readonly atlasId: string
 }
 
-function sessionOf({ seat, performing, reading, undo, connection, presence, leave }: Parts): Session {
-  const editable = performing.mayEdit
+function sessionOf(parts: Parts, leave: () => void): Session {
+  const { me, desk, rights, saving, presence, listeners, drafts, atlasId } = parts
+  const perform = <Value extends readonly Edit[]>(wish: Wish<Value>): Outcome<Value> =>
+    mayWrite(me.role) && desk.isReady ? desk.perform(wish) : refused({ code: 'read-only' })
   return {
-    atlasId: seat.atlasId,
-    role: seat.role,
-    mayEdit: editable,
-    atlas: reading.watch.atlas,
-    subscribe: reading.subscribe,
-    perform: <Value extends readonly Edit[]>(wish: Wish<Value>): Outcome<Value> => perform(performing, wish),
-    undo: () => editable && undo.undo(),
-    redo: () => editable && undo.redo(),
-    canUndo: undo.canUndo,
-    canRedo: undo.canRedo,
-    saving: lastingSaving(connection.saving),
-    subscribeSaving: connection.subscribe,
+    atlasId,
+    get role() {
+      return me.role
+    },
+    get site() {
+      return me.site
+    },
+    get mayEdit() {
+      return mayWrite(me.role)
+    },
+    may: (right) => rightsIn(desk.atlas().workshop.phase?.rights ?? null, me.role).has(right),
+    isMine: (id) => rights.isOwn(id),
+    atlas: desk.atlas,
+    subscribe: listeners.add,
+    perform,
+    undo: () => mayWrite(me.role) && desk.undo(),
+    redo: () => mayWrite(me.role) && desk.redo(),
+    canUndo: desk.canUndo,
+    canRedo: desk.canRedo,
+    command: (name, args) => command(parts, name, args),
+    bringIn: (file) =>
+      bringIn({
+        ...{ desk, file, by: rights.by, nextChange: () => nextChange(listeners) },
+        command: (name, args) => command(parts, name, args),
+      }),
+    drafts: () => desk.drafts.all,
+    subscribeDrafts: drafts.add,
+    resendDraft(id) {
+      const draft = desk.drafts.at(id)
+      const outcome = perform(() => ({ ok: true, value: draft?.edits ?? [] }))
+      if (outcome.ok) desk.drafts.drop(id)
+      return outcome
+    },
+    dropDraft: (id) => desk.drafts.drop(id),
+    keepDraft: (edits, reason) => desk.drafts.putOnce(edits, reason, desk.atlas()),
+    saving: saving.saving,
+    subscribeSaving: saving.subscribe,
     peers: presence.peers,
     subscribePeers: presence.subscribe,
     me: presence.me,
@@ -84,28 +180,69 @@ function sessionOf({ seat, performing, reading, undo, connection, presence, leav
   }
 }
 
-/** Follows the document and tells what changed at most once a frame. (V6) */
-function readOncePerFrame(doc: Y.Doc) {
-  const listeners = createListeners<[Touched]>()
-  const frame = oncePerFrame(() => listeners.tell(watch.take()))
-  const watch = watchAtlas(doc, frame.ask)
-  const stop = () => {
-    frame.stop()
-    watch.stop()
+/** The newcomer's document comes compressed, before the live door opens: a large one is a tenth of its size on the way. */
+async function beginWithState(desk: Desk, atlasId: string, keyring: Parts['keyring']): Promise<void> {
+  const key = await keyring()
+  const state = 'key' in key ? await askState(atlasId, key.key) : null
+  if (state) desk.begin(state)
+}
+
+/** How long a command waits for what was done before it to be kept. Milliseconds. */
+const orderMs = 10_000
+
+async function command(parts: Parts, name: string, args: Readonly<Record<string, unknown>>): Promise<CommandOutcome> {
+  const { saving, keyring, atlasId } = parts
+  await settled(saving)
+  const key = await keyring()
+  if (!('key' in key)) return { ok: false, refusal: { code: 'unreachable' } }
+  const request = { id: freshId(), name, args }
+  if (JSON.stringify(request).length > limits.commandBytes) return { ok: false, refusal: { code: 'action-too-large' } }
+  // Asked again under the same id when no answer came: it is done once.
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const answer: Answer<CommandAnswer> = await askCommand({ atlasId, key: key.key, command: request })
+    if (answer.ok) return answer.value
+    if (answer.code === 'not-invited' || answer.code === 'too-large') break
+    await new Promise((resolve) => browserFrames.later(() => resolve(undefined), 400 * (attempt + 1)))
   }
-  return { watch, subscribe: listeners.add, stop }
+  return { ok: false, refusal: { code: 'unreachable' } }
 }
 
-function syncAddress(origin: string): string {
-  return `${origin.replace(/^http/, 'ws')}/sync`
+/** Resolves at the next change of the atlas, or after a second. */
+function nextChange(listeners: Parts['listeners']): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      stop()
+      browserFrames.cancelLater(timer)
+      resolve()
+    }
+    const stop = listeners.add(end)
+    const timer = browserFrames.later(end, 1000)
+  })
 }
 
-/** The same object until it says something else, as `useSyncExternalStore` asks for. */
-function lastingSaving(read: Session['saving']): Session['saving'] {
-  let last = read()
-  return () => {
-    const next = read()
-    if (next.state !== last.state || next.pending !== last.pending || next.reason !== last.reason) last = next
-    return last
+/** Resolves when nothing of mine waits any more, or it has waited long enough. */
+function settled({ saving, subscribe }: SavingState): Promise<void> {
+  if (saving().pending === 0) return Promise.resolve()
+  return new Promise((resolve) => {
+    const end = () => {
+      stop()
+      browserFrames.cancelLater(timer)
+      resolve()
+    }
+    const stop = subscribe(() => {
+      if (saving().pending === 0) end()
+    })
+    const timer = browserFrames.later(end, orderMs)
+  })
+}
+
+/** The server's time, carried on by this page's own steady clock: clocks of phones are wrong, and change. */
+function serverClock(first: number) {
+  let offset = first - performance.now()
+  return {
+    now: () => performance.now() + offset,
+    set(now: number) {
+      offset = now - performance.now()
+    },
   }
 }

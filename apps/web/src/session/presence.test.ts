@@ -1,10 +1,10 @@
-import { presenceLimits } from '@maillage/wire'
+import { messageTypes, presenceLimits, writePoints } from '@maillage/wire'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
-import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import * as Y from 'yjs'
 import { firstPresence, joinPresence } from './presence.ts'
 
-const ada = firstPresence({ name: 'Ada', colour: '#9333ea', role: 'citizen' })
+const ada = firstPresence({ name: 'Ada', colour: '#9333ea', role: 'citizen', site: 'brest' })
 
 function aTimer() {
   let time = 0
@@ -22,39 +22,75 @@ function aTimer() {
 }
 
 function aRoom() {
-  const awareness = new Awareness(new Y.Doc())
-  awareness.setLocalState(null)
+  const sent: number[] = []
+  const frames: Uint8Array[] = []
   const timer = aTimer()
-  return { awareness, timer, presence: joinPresence(awareness, ada, timer) }
+  const presence = joinPresence(
+    (frame) => {
+      frames.push(frame)
+      sent.push(frame[0] ?? -1)
+    },
+    ada,
+    timer,
+  )
+  const hear = (type: number, body: (encoder: encoding.Encoder) => void) => {
+    const encoder = encoding.createEncoder()
+    body(encoder)
+    presence.hear(type, decoding.createDecoder(encoding.toUint8Array(encoder)))
+  }
+  const hearJson = (type: number, value: unknown) =>
+    hear(type, (encoder) => encoding.writeVarString(encoder, JSON.stringify(value)))
+  return { sent, frames, timer, presence, hear, hearJson }
 }
 
-test('[V7] I show myself at most every 80 ms, and the newest wins', () => {
-  const { awareness, timer, presence } = aRoom()
-  let sent = 0
-  awareness.on('update', () => sent++)
+const { introduce, point, look, people, points, looks } = messageTypes
+
+test('[V7] I show myself at most every 80 ms, newest wins, and only what changed', () => {
+  const { sent, timer, presence } = aRoom()
+  presence.show({ cursor: [9, 9] })
+  expect(sent).toEqual([])
+  presence.opened(3)
+  expect(sent.splice(0).sort()).toEqual([introduce, point, look].sort())
   presence.show({ cursor: [1, 1] })
   presence.show({ cursor: [2, 2] })
-  expect(sent).toBe(0)
+  expect(sent).toEqual([])
   expect(timer.waiting).toEqual([expect.objectContaining({ at: presenceLimits.sendEveryMs })])
   timer.pass(presenceLimits.sendEveryMs)
-  expect(sent).toBe(1)
-  expect(awareness.getLocalState()).toMatchObject({ cursor: [2, 2] })
+  expect(sent).toEqual([point])
+  expect(presence.me().cursor).toEqual([2, 2])
 })
 
-test('[V7] the others are the same list until one of them changes, and a damaged one is left out', () => {
-  const { awareness, presence } = aRoom()
-  const other = new Awareness(new Y.Doc())
-  other.setLocalState({ name: 'Lin', colour: 'javascript:', selection: 'all' })
+test('[V7] the others are who the server says, where they point and what they look at; I am not among them', () => {
+  const { presence, hear, hearJson } = aRoom()
   let told = 0
   presence.subscribe(() => told++)
-  applyAwarenessUpdate(awareness, encodeAwarenessUpdate(other, [other.clientID]), null)
+  presence.opened(3)
+  const lin = { seat: 5, name: 'Lin', colour: '#0c7f57', role: 'elected', site: 'carhaix' }
+  hearJson(people, { here: [lin, { seat: 3, name: 'Ada', colour: '#9333ea' }, { name: 'no seat' }, 'odd'], gone: [] })
+  hear(points, (encoder) => writePoints(encoder, [{ seat: 5, point: [7, 8] }]))
+  hearJson(looks, [[5, { selection: ['mairie'], view: 'outline' }], 'odd'])
   const peers = presence.peers()
-  expect(told).toBe(1)
   expect(peers).toEqual([
-    expect.objectContaining({ clientId: other.clientID, name: 'Lin', colour: '#64748b', selection: [] }),
+    expect.objectContaining({
+      clientId: 5,
+      name: 'Lin',
+      role: 'elected',
+      site: 'carhaix',
+      cursor: [7, 8],
+      selection: ['mairie'],
+    }),
   ])
   expect(presence.peers()).toBe(peers)
-  expect(awareness.getStates().has(awareness.clientID)).toBe(true)
+  hearJson(people, { here: [], gone: [5] })
+  expect([presence.peers(), told]).toEqual([[], 4])
+})
+
+test('[V7] nobody is seen any more when the line is gone', () => {
+  const { presence, hearJson } = aRoom()
+  presence.opened(0)
+  hearJson(people, { here: [{ seat: 5, name: 'Lin', colour: '#0c7f57', role: 'elected', site: '' }], gone: [] })
+  presence.closed()
+  expect(presence.peers()).toEqual([])
 })
 
 test('[V7] what I show stays within the bounds of the wire', () => {

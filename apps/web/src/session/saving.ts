@@ -5,7 +5,7 @@ export const patienceMs = 2000
 
 /** What is known about my work and the way to the server. */
 export type SavingFacts = {
-  /** Has the whole document arrived once? */
+  /** Is there a document to work on: has it arrived, or was it kept on this device? */
   readonly joined: boolean
   /** Is the connection open, and each side told of what the other lacked? */
   readonly connected: boolean
@@ -13,11 +13,14 @@ export type SavingFacts = {
   readonly tried: boolean
   /** Why the server ended it for good. */
   readonly refused: string | null
-  /** My transactions since the page opened, and how many of them the server has on disk. */
-  readonly written: number
-  readonly kept: number
-  /** When the oldest one not kept was written. */
+  /** Can the server keep anything at the moment? */
+  readonly storage: 'well' | 'failing'
+  /** My actions that are not known to be on the server's disk. */
+  readonly pending: number
+  /** When the oldest of them was done, or the last time that some were kept. */
   readonly waitingSince: number | null
+  /** Are they kept on this device meanwhile? */
+  readonly isKeptHere: boolean
 }
 
 export const nothingWritten: SavingFacts = {
@@ -25,34 +28,32 @@ export const nothingWritten: SavingFacts = {
   connected: false,
   tried: false,
   refused: null,
-  written: 0,
-  kept: 0,
+  storage: 'well',
+  pending: 0,
   waitingSince: null,
+  isKeptHere: false,
 }
 
 /** Where my work is, said truthfully: `saved` only when the server answered for the last of it. (V1) */
 export function savingOf(facts: SavingFacts, now: number): Saving {
-  const pending = facts.written - facts.kept
-  if (facts.refused !== null) return { state: 'refused', pending, reason: facts.refused }
-  if (!facts.connected && (facts.tried || facts.joined)) return { state: 'offline', pending, reason: null }
-  if (!facts.joined) return { state: 'joining', pending, reason: null }
-  if (pending === 0) return { state: 'saved', pending, reason: null }
+  const { pending, isKeptHere } = facts
+  if (facts.refused !== null) return { state: 'refused', pending, reason: facts.refused, isKeptHere }
+  if (!facts.connected && (facts.tried || facts.joined)) return { state: 'offline', pending, reason: null, isKeptHere }
+  if (!facts.joined) return { state: 'joining', pending, reason: null, isKeptHere }
+  if (facts.storage === 'failing') return { state: 'waiting', pending, reason: 'storage', isKeptHere }
+  if (pending === 0) return { state: 'saved', pending, reason: null, isKeptHere }
   const patient = facts.waitingSince !== null && now - facts.waitingSince < patienceMs
-  return { state: patient ? 'saving' : 'waiting', pending, reason: null }
+  return { state: patient ? 'saving' : 'waiting', pending, reason: null, isKeptHere }
 }
 
-/** I wrote one more transaction. */
-export function afterWriting(facts: SavingFacts, now: number): SavingFacts {
-  return { ...facts, written: facts.written + 1, waitingSince: facts.waitingSince ?? now }
-}
-
-/** The server has on disk everything up to my transaction number `upTo`. Older news changes nothing. (V1) */
-export function afterKeeping(facts: SavingFacts, upTo: number, now: number): SavingFacts {
-  const kept = Math.max(facts.kept, Math.min(upTo, facts.written))
-  return { ...facts, kept, waitingSince: kept === facts.written ? null : kept > facts.kept ? now : facts.waitingSince }
+/** So many of my actions wait now. (V1) */
+export function withPending(facts: SavingFacts, pending: number, now: number): SavingFacts {
+  if (pending === facts.pending) return facts
+  const waitingSince = pending === 0 ? null : pending < facts.pending ? now : (facts.waitingSince ?? now)
+  return { ...facts, pending, waitingSince }
 }
 
 /** May the page be left without losing anything? (V3) */
 export function isSafeToLeave(saving: Saving): boolean {
-  return saving.pending === 0
+  return saving.pending === 0 || saving.isKeptHere
 }

@@ -1,8 +1,9 @@
-import type { Atlas, CommandContext, Edit, EndId, Outcome } from '@maillage/atlas'
+import type { Atlas, CommandContext, Edit, EndId, Outcome, Refusal, Right, Role } from '@maillage/atlas'
 import type { Touched } from '@maillage/atlas-yjs'
-import type { Presence, Role } from '@maillage/wire'
+import type { CommandAnswer, Presence } from '@maillage/wire'
+import type { Draft, DraftReason } from './work/entry.ts'
 
-export type { Touched }
+export type { Draft, DraftReason, Touched }
 
 /** A wish: looks at the newest atlas and answers with edits or a refusal. Pure. */
 export type Wish<Value extends readonly Edit[] = readonly Edit[]> = (
@@ -12,23 +13,36 @@ export type Wish<Value extends readonly Edit[] = readonly Edit[]> = (
 
 /**
  * Where my work is.
- * `saved`: all of it is on the server's disk. `saving`: sent, waiting less than two seconds. `waiting`: longer, or not
- * sent yet. `offline`: no connection; `pending` changes wait on this page. `refused`: the server closed the door.
+ * `saved`: all of it is on the server's disk. `saving`: sent, waiting less than two seconds. `waiting`: longer, or the
+ * server can keep nothing at the moment (`reason` is `storage`). `offline`: no connection; `pending` actions wait.
+ * `refused`: the server closed the door. `isKeptHere`: what waits outlives this page, on this device.
  */
 export type Saving = {
   readonly state: 'joining' | 'saved' | 'saving' | 'waiting' | 'offline' | 'refused'
   readonly pending: number
   readonly reason: string | null
+  readonly isKeptHere: boolean
 }
 
-/** Another seat in the room, as it shows itself. */
+/** Another seat in the room, as it shows itself; `clientId` is the number of its seat. */
 export type Peer = Presence & { readonly clientId: number }
+
+/** What a command came to; `unreachable`: the server did not hear it, and nothing was done. */
+export type CommandOutcome =
+  | CommandAnswer
+  | { readonly ok: false; readonly refusal: Refusal | { readonly code: 'unreachable' } }
 
 /** One page joined to one atlas. Views know the shared document only through this. */
 export interface Session {
   readonly atlasId: string
   readonly role: Role
+  readonly site: string
+  /** Does my role write at all? */
   readonly mayEdit: boolean
+  /** Do I have this right now, in this phase? */
+  may(right: Right): boolean
+  /** Did I write this thing myself? */
+  isMine(id: string): boolean
   /** The newest atlas, edits of this very turn included. The same object until something changes. */
   atlas(): Atlas
   /** Calls the listener after changes, mine and others', at most once a frame. Answers with how to stop. */
@@ -39,6 +53,18 @@ export interface Session {
   redo(): boolean
   canUndo(): boolean
   canRedo(): boolean
+  /** Asks the server to do what only it does. Waits until what I did before is on its disk. */
+  command(name: string, args: Readonly<Record<string, unknown>>): Promise<CommandOutcome>
+  /** Has the server bring a whole file in, as one step of mine. Needs the network. */
+  bringIn(file: { readonly text: string; readonly from: Atlas }): Promise<CommandOutcome>
+  /** Words of mine that did not come to stand, oldest first; the same list until it changes. */
+  drafts(): readonly Draft[]
+  subscribeDrafts(listener: () => void): () => void
+  /** Does a draft again, if it can be done now; it goes when it is done. */
+  resendDraft(id: string): Outcome<readonly Edit[]>
+  dropDraft(id: string): void
+  /** Puts words aside that their writer could not finish: the thing went while they wrote. */
+  keepDraft(edits: readonly Edit[], reason: DraftReason): void
   saving(): Saving
   subscribeSaving(listener: () => void): () => void
   /** The others, by client id; the same array until someone changes. */

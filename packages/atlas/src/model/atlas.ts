@@ -8,6 +8,8 @@ import type {
   relationFields,
 } from '../fields.ts'
 import type { ElementId, EndId, KindKey, RelationId, TrameCode } from './ids.ts'
+import type { Vote } from './votes.ts'
+import type { Marks, Workshop } from './workshop.ts'
 
 /** A place on the drawing: whole units, x to the right, y down; the middle of the element. */
 export type Position = readonly [x: number, y: number]
@@ -128,4 +130,9 @@ export type Atlas = {
   readonly relations: ReadonlyMap<RelationId, Relation>
   readonly positions: ReadonlyMap<ElementId, Position>
   readonly annotations: ReadonlyMap<string, Annotation>
+  /** What was decided about single things; those without any mark are not listed. */
+  readonly marks: ReadonlyMap<EndId, Marks>
+  readonly workshop: Workshop
+  /** Votes, by the name they were opened under, oldest first. */
+  readonly votes: ReadonlyMap<string, Vote>
 }

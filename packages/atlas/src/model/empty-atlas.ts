@@ -2,6 +2,7 @@ import { aboutFields } from '../fields.ts'
 import type { About, Atlas } from './atlas.ts'
 import { defaultElementKinds, defaultRelationKinds } from './default-kinds.ts'
 import { emptyValues } from './values.ts'
+import { openWorkshop } from './workshop.ts'
 
 /** An atlas before anyone has written: no elements, an empty trame, the kinds of the field. */
 export function emptyAtlas(): Atlas {
@@ -15,5 +16,8 @@ export function emptyAtlas(): Atlas {
     relations: new Map(),
     positions: new Map(),
     annotations: new Map(),
+    marks: new Map(),
+    workshop: openWorkshop,
+    votes: new Map(),
   }
 }

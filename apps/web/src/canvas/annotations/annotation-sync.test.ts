@@ -58,6 +58,7 @@ const all = {
   relations: new Set<never>(),
   annotations: new Set<never>(),
   tables: false,
+  decisions: false,
 }
 
 describe('AnnotationSync', () => {

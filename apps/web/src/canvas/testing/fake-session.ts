@@ -1,4 +1,4 @@
-import { type Atlas, applyEdits, type Edit, type ElementId, type RelationId } from '@maillage/atlas'
+import { type Atlas, applyEdits, type Edit, type ElementId, type RelationId, rightsIn } from '@maillage/atlas'
 import type { Presence } from '@maillage/wire'
 import type { Peer, Session, Touched, Wish, Workbench } from '../../session/session.ts'
 
@@ -14,6 +14,7 @@ const presence: Presence = {
   name: 'Ada',
   colour: '#1d4ed8',
   role: 'citizen',
+  site: '',
   cursor: null,
   selection: [],
   editing: null,
@@ -58,7 +59,10 @@ export function fakeSession(start: Atlas, role: Session['role'] = 'citizen'): Fa
   return {
     atlasId: 'fake',
     role,
+    site: '',
     mayEdit: role !== 'visitor',
+    may: (right) => rightsIn(atlas.workshop.phase?.rights ?? null, role).has(right),
+    isMine: () => true,
     atlas: () => atlas,
     subscribe: (listener) => subscribed(listeners, listener),
     perform<Value extends readonly Edit[]>(wish: Wish<Value>) {
@@ -74,7 +78,14 @@ export function fakeSession(start: Atlas, role: Session['role'] = 'citizen'): Fa
     redo: () => travel(future, past),
     canUndo: () => past.length > 0,
     canRedo: () => future.length > 0,
-    saving: () => ({ state: 'saved', pending: 0, reason: null }),
+    command: async () => ({ ok: false, refusal: { code: 'unreachable' } }),
+    bringIn: async () => ({ ok: false, refusal: { code: 'unreachable' } }),
+    drafts: () => [],
+    subscribeDrafts: () => () => {},
+    resendDraft: () => ({ ok: true, value: [] }),
+    dropDraft: () => {},
+    keepDraft: () => {},
+    saving: () => ({ state: 'saved', pending: 0, reason: null, isKeptHere: false }),
     subscribeSaving: () => () => {},
     peers: () => peers,
     subscribePeers: (listener) => subscribed(peerListeners, listener),
@@ -99,6 +110,7 @@ const everything: Touched = {
   relations: new Set(),
   annotations: new Set(),
   tables: true,
+  decisions: true,
 }
 
 function touchedBy(edits: readonly Edit[]): Touched {
@@ -116,7 +128,7 @@ function touchedBy(edits: readonly Edit[]): Touched {
     else if (edit.type === 'annotation-set') annotations.add(edit.id)
     else tables = true
   }
-  return { all: false, elements, positions, relations, annotations, tables }
+  return { all: false, elements, positions, relations, annotations, tables, decisions: false }
 }
 
 function joined(a: Touched, b: Touched): Touched {
@@ -127,6 +139,7 @@ function joined(a: Touched, b: Touched): Touched {
     relations: new Set([...a.relations, ...b.relations]),
     annotations: new Set([...a.annotations, ...b.annotations]),
     tables: a.tables || b.tables,
+    decisions: a.decisions || b.decisions,
   }
 }
 

@@ -8,6 +8,7 @@ const peer = (clientId: number, x: number): Peer => ({
   name: 'Lin',
   colour: '#c02b36',
   role: 'citizen',
+  site: '',
   cursor: null,
   selection: [],
   editing: null,

@@ -1,0 +1,86 @@
+import { type Atlas, type Json, readWorkshop, rightsIn } from '@maillage/atlas'
+import { readAtlas, writeEdits } from '@maillage/atlas-yjs'
+import type { CommandAnswer } from '@maillage/wire'
+import type { Entry } from '../log-row.ts'
+import type { RoomState } from '../room-state.ts'
+import { bringIn } from './bring-in.ts'
+import type { AskedCommand, Command, Deed } from './command.ts'
+import { freeze, lock, setPhase, validate } from './decide-for-all.ts'
+import { hide, restore } from './hide.ts'
+import { keepVersion, restoreVersion } from './versions.ts'
+import { castVote, closeVote, openVote } from './votes.ts'
+
+/** All commands, by the name they are asked under. */
+export const commands: Readonly<Record<string, Command>> = {
+  freeze,
+  'set-phase': setPhase,
+  validate,
+  lock,
+  hide,
+  restore,
+  import: bringIn,
+  'keep-version': keepVersion,
+  'restore-version': restoreVersion,
+  'open-vote': openVote,
+  vote: castVote,
+  'close-vote': closeVote,
+}
+
+export type DoneCommand = {
+  readonly answer: CommandAnswer
+  /** Null when nothing was done: it was refused, or done before. */
+  readonly entry: Extract<Entry, { type: 'command' }> | null
+  readonly version: Deed['version'] | null
+}
+
+/**
+ * Carries out one command, as the server's own writing. Asked again under the same id it answers as it did, and does
+ * nothing. Rights are asked here, by the same table as everything else. (R16)
+ */
+export function runCommand(state: RoomState, asked: AskedCommand, time: number): DoneCommand {
+  const before = state.ledger.answerOf(asked.doer, asked.id)
+  // reason: written below, as JSON of an answer.
+  if (before !== null) return nothing(JSON.parse(before) as CommandAnswer)
+  const command = Object.hasOwn(commands, asked.name) ? commands[asked.name] : undefined
+  if (!command) return nothing({ ok: false, refusal: { code: 'unknown-command', name: asked.name } })
+  const atlas = lazyAtlas(state)
+  const { phase } = atlas.workshop()
+  if (!rightsIn(phase?.rights ?? null, asked.role).has(command.right)) {
+    return nothing({ ok: false, refusal: { code: 'not-your-right', right: command.right } })
+  }
+  const args = typeof asked.args === 'object' && asked.args !== null ? { ...asked.args } : {}
+  const outcome = command.decide(args, { state, asked, atlas: atlas.whole, time })
+  if (!outcome) return nothing({ ok: false, refusal: { code: 'command-not-readable', name: asked.name } })
+  return outcome.ok ? carriedOut(state, asked, outcome.deed) : nothing({ ok: false, refusal: outcome.refusal })
+}
+
+function nothing(answer: CommandAnswer): DoneCommand {
+  return { answer, entry: null, version: null }
+}
+
+function carriedOut({ gate, ledger }: RoomState, asked: AskedCommand, deed: Deed): DoneCommand {
+  const { edits = [], notes = [], value = null } = deed
+  const answer: CommandAnswer = { ok: true, value }
+  // What the server writes in somebody's name is theirs in the registry: what they imported, they may remove.
+  gate.registry.note(edits, asked.doer.participant)
+  writeEdits(gate.doc, edits, 'command')
+  ledger.note(notes)
+  ledger.answered(asked.doer, asked.id, JSON.stringify(answer))
+  const { id, name, doer } = asked
+  const texts = { args: argsForTheLog(asked), answer: JSON.stringify(answer), notes: JSON.stringify(notes) }
+  return { answer, entry: { type: 'command', id, name, doer, ...texts, update: null }, version: deed.version ?? null }
+}
+
+/** A file is in the log as what it wrote; its text would be there twice. */
+function argsForTheLog({ name, args }: AskedCommand): string {
+  return name === 'import' ? '{}' : JSON.stringify(args as Json) // reason: it came as JSON
+}
+
+function lazyAtlas({ gate }: RoomState) {
+  let read: Atlas | null = null
+  const whole = () => {
+    read ??= readAtlas(gate.doc).atlas
+    return read
+  }
+  return { whole, workshop: () => readWorkshop(Object.fromEntries(gate.roots.workshop)) }
+}

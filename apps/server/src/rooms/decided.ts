@@ -1,0 +1,35 @@
+import { openWorkshop, readWorkshop, type Workshop } from '@maillage/atlas'
+import type { Decided } from './hear-update.ts'
+import type { RoomState } from './room-state.ts'
+
+/** How long after a decision people who had not heard of it are judged by what was decided before. Milliseconds. */
+const graceMs = 2000
+
+/** What is decided for everyone, and what was until a moment ago: nobody is blamed for what they could not know. (R18) */
+export class Decisions {
+  #now: Workshop
+  #before: Workshop | null = null
+  #until = 0
+
+  constructor(state: RoomState) {
+    this.#now = workshopIn(state)
+  }
+
+  at(now: number): Decided {
+    return { now: this.#now, before: now < this.#until ? this.#before : null }
+  }
+
+  /** A command was carried out: something may have been decided. */
+  look(state: RoomState, now: number): void {
+    const next = workshopIn(state)
+    if (JSON.stringify(next) === JSON.stringify(this.#now)) return
+    this.#before = this.#now
+    this.#now = next
+    this.#until = now + graceMs
+  }
+}
+
+function workshopIn({ gate }: RoomState): Workshop {
+  const { workshop } = gate.roots
+  return workshop.size === 0 ? openWorkshop : readWorkshop(Object.fromEntries(workshop))
+}

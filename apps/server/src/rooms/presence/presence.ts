@@ -1,0 +1,187 @@
+import type { SeatPoint } from '@maillage/wire'
+import type { Showing } from '../frames.ts'
+import type { Shared } from '../line.ts'
+import type { Seat } from '../seat.ts'
+import type { Entry } from './awareness.ts'
+import { inSight, type Mover } from './in-sight.ts'
+import { showPage, statesFrame, takePlain } from './plain.ts'
+import { looksFrame, nothingShown, peopleFrame, pointOf, pointsFrame, type Shown } from './shown.ts'
+
+/** Above so many people it is a crowd: each is shown those near to them at every beat, and everybody now and then. */
+export const crowd = { from: 60, shown: 48, beatsForAll: 10 } as const
+
+type News = 'people' | 'points' | 'looks' | 'states'
+
+/**
+ * Who is here and what they show: seen, never kept, and told to all a beat later. A seat speaks only for itself, and its
+ * role and site are written by the server. Pages of the house are told in few bytes; plain providers in their own
+ * protocol, from the same table. No timer runs while nothing happens. (R9)
+ */
+export class PresenceTable {
+  #shown = new Map<Seat, Shown>()
+  #numbers = new Map<number, Seat>()
+  #news: Readonly<Record<News, Set<Seat>>> = {
+    people: new Set(),
+    points: new Set(),
+    looks: new Set(),
+    states: new Set(),
+  }
+  #gone: { readonly number: number; readonly entry: Entry }[] = []
+  #beats = 0
+  #onChange: () => void
+
+  constructor(onChange: () => void) {
+    this.#onChange = onChange
+  }
+
+  /** How many show themselves. */
+  get size(): number {
+    return this.#shown.size
+  }
+
+  /** Somebody sits down: nothing is shown of them before they show something. */
+  enter(seat: Seat): void {
+    let number = 0
+    while (this.#numbers.has(number)) number += 1
+    seat.number = number
+    this.#numbers.set(number, seat)
+  }
+
+  /** Takes what a seat shows of itself. */
+  take(seat: Seat, showing: Showing): void {
+    if (showing.type === 'asks-presence') this.welcome(seat)
+    else this.#show(seat, showing)
+  }
+
+  #show(seat: Seat, showing: Exclude<Showing, { readonly type: 'asks-presence' }>): void {
+    const isNew = !this.#shown.has(seat)
+    const shown = this.#shown.get(seat) ?? nothingShown(seat)
+    if (!this.#note(shown, showing)) return
+    this.#shown.set(seat, shown)
+    if (isNew || showing.type === 'introduces') this.#news.people.add(seat)
+    this.#news.states.add(seat)
+    this.#onChange()
+  }
+
+  leave(seat: Seat): void {
+    if (this.#numbers.get(seat.number) === seat) this.#numbers.delete(seat.number)
+    const shown = this.#shown.get(seat)
+    if (!shown) return
+    this.#shown.delete(seat)
+    for (const seats of Object.values(this.#news)) seats.delete(seat)
+    const { id, clock } = shown.awareness
+    this.#gone.push({ number: seat.number, entry: { id, clock: clock + 1, state: 'null' } })
+    this.#onChange()
+  }
+
+  /** Shows somebody who arrives all that is here. */
+  welcome(seat: Seat): void {
+    if (this.#shown.size === 0) return
+    const everyone = [...this.#shown.values()]
+    if (!seat.speaksWire) {
+      seat.sharePresence(statesFrame(everyone, []))
+      return
+    }
+    seat.sharePresence(peopleFrame(everyone, []))
+    seat.sharePresence(pointsFrame(everyone.filter(({ point }) => point !== null).map(pointOf)))
+    seat.sharePresence(looksFrame(everyone))
+  }
+
+  /** Tells everyone what changed since the last beat. */
+  beat(seats: Iterable<Seat>): void {
+    this.#beats += 1
+    const { pages = [], plain = [] } = Object.groupBy(seats, (seat) => (seat.speaksWire ? 'pages' : 'plain'))
+    if (pages.length > 0) this.#tellPages(pages)
+    if (plain.length > 0) this.#tellPlain(plain)
+    this.#gone = []
+    for (const news of Object.values(this.#news)) news.clear()
+  }
+
+  /** Shows what pages show anew to plain providers, which forget within 30 seconds whoever says nothing. */
+  renew(seats: Iterable<Seat>): void {
+    if (![...seats].some((seat) => !seat.speaksWire)) return
+    for (const [seat, shown] of this.#shown) {
+      if (!seat.speaksWire) continue
+      showPage(shown)
+      this.#news.states.add(seat)
+    }
+    this.#onChange()
+  }
+
+  #note(shown: Shown, showing: Exclude<Showing, { type: 'asks-presence' }>): boolean {
+    const { seat } = shown
+    if (showing.type === 'shows') {
+      if (!takePlain(shown, showing.presence, (id) => this.#isFree(seat, id))) return false
+      for (const news of ['people', 'points', 'looks'] as const) this.#news[news].add(seat)
+      return true
+    }
+    if (showing.type === 'introduces') shown.introduction = showing.introduction
+    else if (showing.type === 'points') {
+      shown.point = showing.point
+      this.#news.points.add(seat)
+    } else {
+      shown.look = showing.look
+      this.#news.looks.add(seat)
+    }
+    if (seat.speaksWire) showPage(shown)
+    return true
+  }
+
+  #tellPages(pages: readonly Seat[]): void {
+    const isCrowd = this.#shown.size > crowd.from && this.#beats % crowd.beatsForAll !== 0
+    const frames: Shared[] = []
+    const people = this.#of('people')
+    if (people.length + this.#gone.length > 0)
+      frames.push(
+        peopleFrame(
+          people,
+          this.#gone.map(({ number }) => number),
+        ),
+      )
+    const looks = this.#of('looks')
+    if (looks.length > 0) frames.push(looksFrame(isCrowd ? this.#someOf(looks) : looks))
+    const points = this.#of('points')
+    if (points.length > 0 && !isCrowd) frames.push(pointsFrame(points.map(pointOf)))
+    for (const seat of pages) for (const frame of frames) seat.sharePresence(frame)
+    if (isCrowd && points.length > 0) this.#tellCrowd(pages, points)
+  }
+
+  /** In a crowd, those who look at the same part are told the same: those who lead, and those who point there. */
+  #tellCrowd(pages: readonly Seat[], points: readonly Shown[]): void {
+    const movers = points.flatMap(({ seat, point }): readonly Mover[] =>
+      point ? [{ seat: seat.number, point, role: seat.role }] : [],
+    )
+    const resting = points.filter(({ point }) => point === null).map(pointOf)
+    const viewers = pages.map((seat) => ({ seat, viewport: this.#shown.get(seat)?.look.viewport ?? null }))
+    for (const [group, seen] of inSight(viewers, movers, crowd.shown)) {
+      const told: readonly SeatPoint[] = [...seen, ...resting]
+      if (told.length === 0) continue
+      const frame = pointsFrame(told)
+      for (const { seat } of group) seat.sharePresence(frame)
+    }
+  }
+
+  #tellPlain(plain: readonly Seat[]): void {
+    const changed = this.#of('states')
+    const told = changed.length > crowd.from ? this.#someOf(changed) : changed
+    const gone = this.#gone.map(({ entry }) => entry).filter(({ id }) => id >= 0)
+    if (told.length + gone.length === 0) return
+    const frame = statesFrame(told, gone)
+    for (const seat of plain) seat.sharePresence(frame)
+  }
+
+  /** Some of many, in turn: a crowd is shown part by part. */
+  #someOf(everyone: readonly Shown[]): readonly Shown[] {
+    const from = (this.#beats * crowd.shown) % Math.max(1, everyone.length)
+    return [...everyone, ...everyone].slice(from, from + Math.min(crowd.shown, everyone.length))
+  }
+
+  #of(news: News): readonly Shown[] {
+    return [...this.#news[news]].flatMap((seat) => this.#shown.get(seat) ?? [])
+  }
+
+  #isFree(seat: Seat, id: number): boolean {
+    for (const [other, { awareness }] of this.#shown) if (other !== seat && awareness.id === id) return false
+    return true
+  }
+}

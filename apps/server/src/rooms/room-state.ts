@@ -1,0 +1,89 @@
+import { createAtlasDoc, rootsOf } from '@maillage/atlas-yjs'
+import { type Gate, gateDoc, type KeptRegistry, meaningOf, Registry } from '@maillage/gate'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
+import type { KeptRoom } from '../storage/storage.ts'
+import { type KeptLedger, Ledger, type Note } from './ledger.ts'
+import { decodeTick, type Entry } from './log-row.ts'
+
+/** The client id under which the server itself writes, in every room. */
+export const serverClient = 1
+
+/** All that a room is: its document, and what stands beside it. It follows from what is kept, and from nothing else. */
+export type RoomState = { readonly gate: Gate; readonly ledger: Ledger }
+
+const magic = [0xff, 0xfe, 2] as const
+
+/**
+ * Opens a room from what is kept, in one transaction. Throws when what is kept does not stand by itself: a row that
+ * waits for bytes that are nowhere means that the log lost something, and nobody should write on top of that. (R8)
+ */
+export function openState(kept: KeptRoom, atlasId: string): RoomState {
+  const { doc, registry, ledger } = readSnapshot(kept.snapshot?.bytes ?? null)
+  const state = stateOf(doc, registry, ledger)
+  doc.transact(() => {
+    for (const { bytes } of kept.rows) for (const entry of decodeTick(bytes).entries) replay(state, entry)
+  })
+  if (doc.store.pendingStructs || doc.store.pendingDs) {
+    throw new Error(`The log of atlas ${atlasId} has a hole. Restore the last backup; see infra/README.md.`)
+  }
+  // Only now: Yjs takes another id when words under its own come from outside.
+  doc.clientID = serverClient
+  return state
+}
+
+/** The state as a snapshot: the document, and what stands beside it. */
+export function encodeSnapshot({ gate, ledger }: RoomState): Uint8Array {
+  const encoder = encoding.createEncoder()
+  for (const byte of magic) encoding.writeUint8(encoder, byte)
+  encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(gate.doc))
+  encoding.writeVarString(encoder, JSON.stringify({ registry: gate.registry.kept(), ledger: ledger.kept() }))
+  return encoding.toUint8Array(encoder)
+}
+
+/** Does this snapshot read back as the same, with nothing waiting for anything? (R8) */
+export function readsBack(snapshot: Uint8Array): boolean {
+  const { doc, registry, ledger } = readSnapshot(snapshot)
+  const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null
+  const again = encodeSnapshot(stateOf(doc, registry, ledger))
+  doc.destroy()
+  return isWhole && Buffer.compare(again, snapshot) === 0
+}
+
+type Snapshot = { readonly doc: Y.Doc; readonly registry: KeptRegistry | null; readonly ledger: KeptLedger | null }
+
+function readSnapshot(bytes: Uint8Array | null): Snapshot {
+  const doc = createAtlasDoc()
+  if (!bytes) return { doc, registry: null, ledger: null }
+  if (magic.some((byte, index) => bytes[index] !== byte)) {
+    Y.applyUpdate(doc, bytes) // of the first version: the document alone
+    return { doc, registry: null, ledger: null }
+  }
+  const decoder = decoding.createDecoder(bytes.subarray(magic.length))
+  Y.applyUpdate(doc, decoding.readVarUint8Array(decoder))
+  // reason: written by encodeSnapshot and checked when it was.
+  const beside = JSON.parse(decoding.readVarString(decoder)) as { registry: KeptRegistry; ledger: KeptLedger }
+  return { doc, ...beside }
+}
+
+function stateOf(doc: Y.Doc, registry: KeptRegistry | null, ledger: KeptLedger | null): RoomState {
+  const { roots } = rootsOf(doc)
+  return { gate: { ...gateDoc(doc, roots), registry: new Registry(roots, registry) }, ledger: new Ledger(ledger) }
+}
+
+/** Does again what a row of the log says was done. */
+function replay({ gate, ledger }: RoomState, entry: Entry): void {
+  const { participant } = entry.doer
+  if (entry.update) {
+    const meaning = meaningOf(gate, entry.update)
+    if (meaning) {
+      gate.registry.note(meaning.effects, participant)
+      if (meaning.client !== null && meaning.client !== serverClient) ledger.write(meaning.client, participant)
+    }
+    Y.applyUpdate(gate.doc, meaning?.update ?? entry.update)
+  }
+  if (entry.type === 'update') return
+  ledger.note(JSON.parse(entry.notes) as readonly Note[]) // reason: written by the server that ran the command
+  ledger.answered(entry.doer, entry.id, entry.answer)
+}

@@ -1,0 +1,121 @@
+import { Worker } from 'node:worker_threads'
+import type { Logger } from 'pino'
+import type { Retention, Storage } from '../storage/storage.ts'
+import type { Meters } from './meters.ts'
+import type { Room } from './room.ts'
+import { encodeSnapshot } from './room-state.ts'
+
+/** After so many rows, or bytes of them, a snapshot is made: reading a room again takes a second or two at the most. */
+export const snapshotAfter = { rows: 1000, bytes: 2 * 1024 * 1024 } as const
+
+export type Snapshots = {
+  /** A room was opened with so much to read again after its snapshot. */
+  readonly opened: (
+    atlasId: string,
+    tail: { readonly rows: number; readonly bytes: number; readonly seq: number },
+  ) => void
+  /** A tick is on disk, and the room's document holds it and nothing after it. */
+  readonly kept: (room: Room, seq: number, bytes: number) => void
+  /** A room is left: what it has to read again is made short. Resolves when nothing is being made for it. */
+  readonly leaving: (room: Room, isEnding: boolean) => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+export type SnapshotsRequest = {
+  readonly storage: Storage
+  readonly log: Logger
+  readonly meters: Meters
+  /** How long history stays behind a snapshot. */
+  readonly retention: () => Retention
+  readonly after?: { readonly rows: number; readonly bytes: number }
+}
+
+type Tail = { rows: number; bytes: number; seq: number; making: Promise<void> | null }
+
+/**
+ * Makes snapshots, so that a room opens quickly however long its history. Each is read back by another thread, and must
+ * say the same, before it is put beside the log; rows are only removed later, and only what the snapshot holds. (R8)
+ */
+export function createSnapshots({
+  storage,
+  log,
+  meters,
+  retention,
+  after = snapshotAfter,
+}: SnapshotsRequest): Snapshots {
+  const tails = new Map<string, Tail>()
+  const checker = createChecker()
+  const tailOf = (atlasId: string): Tail => {
+    const tail = tails.get(atlasId) ?? { rows: 0, bytes: 0, seq: 0, making: null }
+    tails.set(atlasId, tail)
+    return tail
+  }
+  const put = async (atlasId: string, seq: number, bytes: Uint8Array) => {
+    try {
+      if (!(await checker.readsBack(bytes))) throw new Error('It does not read back as the same.')
+      await storage.putSnapshot(atlasId, { seq, bytes })
+      const pruned = await storage.prune(atlasId, retention())
+      meters.snapshots.inc({ outcome: 'kept' })
+      log.info({ event: 'snapshot.kept', atlasId, seq, bytes: bytes.byteLength, pruned })
+    } catch (cause) {
+      meters.snapshots.inc({ outcome: 'failed' })
+      log.error({ event: 'snapshot.failed', atlasId, seq, err: cause })
+    }
+  }
+  const make = (room: Room, tail: Tail) => {
+    const bytes = encodeSnapshot(room.state)
+    tail.rows = 0
+    tail.bytes = 0
+    tail.making = put(room.atlasId, tail.seq, bytes).finally(() => {
+      tail.making = null
+    })
+  }
+  return {
+    opened(atlasId, tail) {
+      Object.assign(tailOf(atlasId), tail)
+    },
+    kept(room, seq, bytes) {
+      const tail = tailOf(room.atlasId)
+      tail.rows += 1
+      tail.bytes += bytes
+      tail.seq = seq
+      if (tail.making === null && (tail.rows >= after.rows || tail.bytes >= after.bytes)) make(room, tail)
+    },
+    async leaving(room, isEnding) {
+      const tail = tailOf(room.atlasId)
+      const isLong = tail.rows > after.rows / 20 && tail.seq > 0
+      if (tail.making === null && isLong && !isEnding && !room.isFailing) make(room, tail)
+      await tail.making
+      tails.delete(room.atlasId)
+    },
+    stop: () => checker.stop(),
+  }
+}
+
+/** Another thread that reads snapshots back; started when it is first needed. */
+function createChecker() {
+  let worker: Worker | null = null
+  let last: Promise<unknown> = Promise.resolve()
+  const check = (bytes: Uint8Array) =>
+    new Promise<boolean>((resolve, reject) => {
+      worker ??= new Worker(new URL('./snapshot-checker.ts', import.meta.url))
+      worker.unref()
+      worker.once('message', resolve)
+      worker.once('error', (cause) => {
+        worker = null
+        reject(cause instanceof Error ? cause : new Error(String(cause)))
+      })
+      worker.postMessage(bytes)
+    })
+  return {
+    readsBack(bytes: Uint8Array): Promise<boolean> {
+      const answer = last.then(() => check(bytes))
+      last = answer.catch(() => {})
+      return answer
+    },
+    async stop() {
+      await last
+      await worker?.terminate()
+    },
+  }
+}
