@@ -71,6 +71,7 @@ export {
   type Trame,
   type TrameEntry,
 } from './model/atlas.ts'
+export { type CountedBallot, countVote, dotsIn } from './model/count-vote.ts'
 export {
   defaultElementKinds,
   defaultRelationKinds,

@@ -149,7 +149,11 @@ describe('what only the server decides', () => {
   })
 
   test.each([
-    ['two small ones are masked', { citizen: 6, elected: 2, technician: 3 }, ['elected', 'technician']],
+    [
+      'two small ones are masked, as they are five together',
+      { citizen: 6, elected: 2, technician: 3 },
+      ['elected', 'technician'],
+    ],
     ['a single small one takes the next with it', { citizen: 9, elected: 1, technician: 6 }, ['elected', 'technician']],
     ['large ones are shown', { citizen: 5, elected: 5 }, []],
   ] satisfies readonly [string, Partial<Record<Role, number>>, readonly string[]][])(

@@ -1,0 +1,49 @@
+import type { Role } from '../rights/roles.ts'
+import { smallestGroup, type Tally, type Vote, type VoteGroup } from './votes.ts'
+
+/** What one person gave, and to which college and site they belong. */
+export type CountedBallot = { readonly role: Role; readonly site: string; readonly dots: Tally }
+
+/** The vote as everyone sees it: while it is open and silent, only how many have voted. */
+export function countVote(vote: Vote, ballots: readonly CountedBallot[]): Vote {
+  const given = ballots.filter(({ dots }) => dotsIn(dots) > 0)
+  const isShown = vote.shows === 'live' || vote.closed !== null
+  if (!isShown) return { ...vote, voters: given.length, tally: null, groups: [] }
+  const groups = vote.closed ? [...groupsBy('role', given), ...groupsBy('site', given)] : []
+  return { ...vote, voters: given.length, tally: tallyOf(given), groups }
+}
+
+/** How many dots were given in all. */
+export function dotsIn(dots: Tally): number {
+  return Object.values(dots).reduce((all, count) => all + count, 0)
+}
+
+/**
+ * What each college, or each site, gave. Small ones are masked; and with them the next smallest, until those masked are at
+ * least two and together no small group, because the difference to the whole would tell. (A29)
+ */
+function groupsBy(of: VoteGroup['of'], ballots: readonly CountedBallot[]): readonly VoteGroup[] {
+  const byKey = Map.groupBy(ballots, (ballot) => ballot[of])
+  const masked = new Set<string>()
+  let people = 0
+  for (const [key, { length }] of [...byKey].sort(([, a], [, b]) => a.length - b.length)) {
+    const isNeeded = masked.size > 0 && (masked.size < 2 || people < smallestGroup)
+    if (length >= smallestGroup && !isNeeded) break
+    masked.add(key)
+    people += length
+  }
+  return [...byKey].map(([key, group]) => ({
+    of,
+    key,
+    voters: masked.has(key) ? null : group.length,
+    tally: masked.has(key) ? null : tallyOf(group),
+  }))
+}
+
+function tallyOf(ballots: readonly CountedBallot[]): Tally {
+  const tally: Record<string, number> = {}
+  for (const { dots } of ballots) {
+    for (const [id, count] of Object.entries(dots)) tally[id] = (tally[id] ?? 0) + count
+  }
+  return tally
+}
