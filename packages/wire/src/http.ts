@@ -12,6 +12,7 @@ import type { Refusal, Role } from '@maillage/atlas'
  * - `POST /api/atlases/:atlasId/seat` (link or pass) → `SeatAnswer`: a key, and who I am here. A link makes a new participant.
  * - `GET  /api/atlases/:atlasId/state` (key) → the whole document, as a Yjs update of version 1.
  * - `POST /api/atlases/:atlasId/commands` (key), `CommandRequest` → `CommandAnswer`.
+ * - `GET  /api/atlases/:atlasId/kept` (key of a role that keeps versions or hides) → `KeptAnswer`.
  * - `GET  /livez`, `GET /readyz`: does the process run; can it keep what it is given.
  */
 export type SeatAnswer = {
@@ -35,6 +36,12 @@ export type CommandRequest = { readonly id: string; readonly name: string; reado
 export type CommandAnswer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly refusal: Refusal }
+
+/** What the server keeps beside the atlas: versions to go back to, and what was taken out of sight. Newest first. */
+export type KeptAnswer = {
+  readonly versions: readonly { readonly id: string; readonly name: string; readonly by: string; readonly at: number }[]
+  readonly hidden: readonly { readonly id: string; readonly label: string; readonly by: string; readonly at: number }[]
+}
 
 export type DoorAnswer = {
   readonly atlasId: string

@@ -4,6 +4,7 @@ export type {
   CommandAnswer,
   CommandRequest,
   DoorAnswer,
+  KeptAnswer,
   Problem,
   ProblemCode,
   SeatAnswer,

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
-import { authorOf } from '@maillage/atlas'
+import { authorOf, rightsIn } from '@maillage/atlas'
 import { rootsOf } from '@maillage/atlas-yjs'
-import { type DoorAnswer, limits, type SeatAnswer, wireVersion } from '@maillage/wire'
+import { type DoorAnswer, type KeptAnswer, limits, type SeatAnswer, wireVersion } from '@maillage/wire'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { admitKey, admitLink, admitParticipant, bearerOf } from '../door/admit.ts'
@@ -60,6 +60,15 @@ export function api(request: AppRequest): Hono {
     }),
   )
 
+  app.get('/atlases/:atlasId/kept', (context) =>
+    withKey(context, async ({ atlasId, role }) => {
+      const may = rightsIn(null, role)
+      if (!may.has('keep-versions') && !may.has('moderate')) return problem('not-invited')
+      const room = await rooms.open(atlasId)
+      return context.json(keptOf(room))
+    }),
+  )
+
   app.post(
     '/atlases/:atlasId/commands',
     bodyLimit({ maxSize: limits.commandBytes, onError: () => problem('too-large') }),
@@ -72,6 +81,14 @@ export function api(request: AppRequest): Hono {
       }),
   )
   return app
+}
+
+function keptOf({ state }: Room): KeptAnswer {
+  const { versions, hidden } = state.ledger
+  return {
+    versions: [...versions.values()].map(({ id, name, by, at }) => ({ id, name, by, at })).reverse(),
+    hidden: [...hidden.values()].map(({ id, label, by, at }) => ({ id, label, by, at })).reverse(),
+  }
 }
 
 type State = { readonly plain: Uint8Array<ArrayBuffer>; readonly brotli: Promise<Buffer<ArrayBuffer>> }

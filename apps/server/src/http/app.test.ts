@@ -118,6 +118,14 @@ describe('the interface', () => {
     expect((await house.rooms.open('a')).state.ledger.versions.size).toBe(1)
   })
 
+  test('[R16] versions and hidden things are listed to who keeps them, and to nobody else', async () => {
+    const [citizen, lead] = [await house.seat(house.token('citizen')), await house.seat(house.token('facilitator'))]
+    await house.command(lead.key, { id: 'keep-0002', name: 'keep-version', args: { name: 'Matin' } })
+    const answer = await house.ask('/api/atlases/a/kept', lead.key)
+    expect(await answer.json()).toMatchObject({ versions: [{ name: 'Matin', by: 'facilitator' }], hidden: [] })
+    expect((await house.ask('/api/atlases/a/kept', citizen.key)).status).toBe(401)
+  })
+
   test('[R16] a command is carried out once, by who may', async () => {
     const [citizen, lead] = [await house.seat(house.token('citizen')), await house.seat(house.token('facilitator'))]
     const freeze = { id: 'freeze-01', name: 'freeze', args: { on: true } }

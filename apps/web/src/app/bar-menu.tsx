@@ -2,11 +2,15 @@ import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-comp
 import { IconButton } from '../controls/action-button.tsx'
 import { useLanguage } from './language.tsx'
 import { type DialogName, usePage } from './page-context.tsx'
+import { useCommand } from './use-command.ts'
+import { useAtlas } from './use-session.ts'
 
 /** What is needed now and then: tables, files, help, language. */
 export function BarMenu() {
   const { words, openDialog, session } = usePage()
   const language = useLanguage()
+  const { ask } = useCommand()
+  const isFrozen = useAtlas().workshop.frozen !== null
   const other = language.current === 'fr' ? 'en' : 'fr'
   const open = (name: DialogName) => () => openDialog(name)
   return (
@@ -29,6 +33,19 @@ export function BarMenu() {
           <MenuItem className="list-item" onAction={open('import')}>
             {session.may('import') ? words.bar.importExport : words.import.export}
           </MenuItem>
+          <MenuItem className="list-item" onAction={open('rights')}>
+            {words.rights.menu}
+          </MenuItem>
+          {session.may('keep-versions') && (
+            <MenuItem className="list-item" onAction={open('versions')}>
+              {words.versions.menu}
+            </MenuItem>
+          )}
+          {session.may('lead') && (
+            <MenuItem className="list-item" onAction={() => void ask('freeze', { on: !isFrozen })}>
+              {isFrozen ? words.freeze.off : words.freeze.on}
+            </MenuItem>
+          )}
           <Separator className="separator" />
           <MenuItem className="list-item" onAction={open('person')}>
             {words.person.change}

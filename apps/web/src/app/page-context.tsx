@@ -6,7 +6,18 @@ import type { Session, Wish, Workbench } from '../session/session.ts'
 import type { View } from './router.ts'
 
 /** Windows that stand over the page, one at a time. */
-export type DialogName = 'search' | 'share' | 'trame' | 'kinds' | 'import' | 'keys' | 'person' | 'about'
+export type DialogName =
+  | 'search'
+  | 'share'
+  | 'trame'
+  | 'kinds'
+  | 'import'
+  | 'keys'
+  | 'person'
+  | 'about'
+  | 'drafts'
+  | 'rights'
+  | 'versions'
 
 /** What every part of an atlas's page shares. */
 export type Page = {

@@ -1,5 +1,5 @@
 import { usePage } from './page-context.tsx'
-import { useSaving } from './use-session.ts'
+import { useAtlas, useSaving } from './use-session.ts'
 
 /** When the server closed the door for good: why, whether the work is safe, what to do. Stays until the page is left. */
 export function RefusedNotice() {
@@ -11,6 +11,17 @@ export function RefusedNotice() {
   return (
     <p className="banner" role="alert">
       <strong>{words.saving.refused(pending)}.</strong> {why}
+    </p>
+  )
+}
+
+/** While the atlas is paused: said to everyone, for as long as it lasts. (A27) */
+export function FrozenNotice() {
+  const { words, session } = usePage()
+  if (useAtlas().workshop.frozen === null) return null
+  return (
+    <p className="banner banner-calm" role="status">
+      {session.may('override') ? words.freeze.bannerLead : words.freeze.banner}
     </p>
   )
 }

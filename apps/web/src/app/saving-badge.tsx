@@ -38,7 +38,14 @@ function sayShort(words: Messages, { state, pending }: Saving): string {
   return state === 'refused' ? words.saving.refused(pending) : words.saving[state]
 }
 
-function sayLong(words: Messages, { state, reason }: Saving): string {
+function sayLong(words: Messages, saving: Saving): string {
+  const { state, pending, isKeptHere } = saving
+  const isOut = state === 'offline' || state === 'waiting'
+  const where = isOut && pending > 0 ? (isKeptHere ? words.saving.keptHere : words.saving.onlyHere) : ''
+  return [sayState(words, saving), where].filter(Boolean).join(' ')
+}
+
+function sayState(words: Messages, { state, reason }: Saving): string {
   switch (state) {
     case 'joining':
     case 'saving':
@@ -46,7 +53,7 @@ function sayLong(words: Messages, { state, reason }: Saving): string {
     case 'saved':
       return words.saving.savedWhy
     case 'waiting':
-      return words.saving.waitingWhy
+      return reason === 'storage' ? words.saving.storageWhy : words.saving.waitingWhy
     case 'offline':
       return words.saving.offlineWhy
     case 'refused':

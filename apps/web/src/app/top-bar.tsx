@@ -6,8 +6,9 @@ import { Icon } from '../controls/icon.tsx'
 import { LineEditor } from '../controls/line-editor.tsx'
 import { PeopleButton } from '../panels/people-list.tsx'
 import { BarMenu } from './bar-menu.tsx'
+import { DraftsButton } from './drafts-button.tsx'
 import { usePage, useWish } from './page-context.tsx'
-import { RefusedNotice } from './refused-notice.tsx'
+import { FrozenNotice, RefusedNotice } from './refused-notice.tsx'
 import { SavingBadge } from './saving-badge.tsx'
 import { useAtlas } from './use-session.ts'
 
@@ -22,6 +23,7 @@ export function TopBar() {
           <img className="bar-logo" src="/maillage.svg" alt="" width="28" height="28" />
           <Title title={atlas.about.title} />
           <SavingBadge />
+          <DraftsButton />
           {!session.mayEdit && (
             <span className="badge" title={words.bar.readOnlyWhy}>
               <Icon name="eye" size={15} />
@@ -57,6 +59,7 @@ export function TopBar() {
         </div>
       </header>
       <RefusedNotice />
+      <FrozenNotice />
     </>
   )
 }
@@ -76,7 +79,7 @@ function Title({ title }: { readonly title: string }) {
   return (
     <div className="bar-title">
       <h1 title={title}>{title || words.bar.untitled}</h1>
-      {session.mayEdit && <IconButton icon="pen" name={words.bar.rename} onPress={() => setEdited(true)} />}
+      {session.may('edit-about') && <IconButton icon="pen" name={words.bar.rename} onPress={() => setEdited(true)} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Atlas, EndId } from '@maillage/atlas'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
-import type { Peer, Saving } from '../session/session.ts'
+import type { Draft, Peer, Saving } from '../session/session.ts'
 import { usePage } from './page-context.tsx'
 
 /** The newest atlas; drawn again at most once a frame. */
@@ -14,6 +14,12 @@ export function useAtlas(): Atlas {
 export function useSaving(): Saving {
   const { session } = usePage()
   return useSyncExternalStore(session.subscribeSaving, session.saving)
+}
+
+/** Words of mine that did not come to stand. */
+export function useDrafts(): readonly Draft[] {
+  const { session } = usePage()
+  return useSyncExternalStore(session.subscribeDrafts, session.drafts)
 }
 
 /** What this page looks at. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Button, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { Icon, type IconName } from './icon.tsx'
 
-type Tone = 'plain' | 'strong' | 'danger' | 'quiet'
+type Tone = 'plain' | 'strong' | 'danger' | 'quiet' | 'warn'
 type Props = Omit<ButtonProps, 'className' | 'children'> & {
   readonly tone?: Tone
   readonly icon?: IconName

@@ -1,6 +1,7 @@
 import { enDomain } from './en-domain.ts'
 import { enImport } from './en-import.ts'
 import { enWindows } from './en-windows.ts'
+import { enWork } from './en-work.ts'
 import type { Messages } from './fr.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
@@ -77,8 +78,12 @@ export const en: Messages = {
     refused: (pending) => (pending === 0 ? 'Refused' : `Refused, ${plural(pending, 'change', 'changes')} not saved`),
     savedWhy: 'Everything you did is written on the server’s disk.',
     savingWhy: 'Sent to the server, which is writing.',
-    waitingWhy: 'The server is slow to confirm. Keep this page open: nothing is lost while it is.',
-    offlineWhy: 'You can go on. Keep this page open: it will send everything as soon as the server answers.',
+    waitingWhy: 'The server is slow to confirm.',
+    storageWhy:
+      'The server can write nothing to its disk at the moment. It tries again by itself; tell the person who looks after it.',
+    keptHere: 'What waits is kept on this device, even if you close the page.',
+    offlineWhy: 'You can go on: the page will send everything as soon as the server answers.',
+    onlyHere: 'Keep this page open: this browser keeps nothing on this device.',
     joiningOffline: 'Offline: the atlas has not come yet. The page tries again by itself.',
   },
   people: {
@@ -192,6 +197,7 @@ export const en: Messages = {
     foldAll: 'Fold all',
   },
   ...enWindows,
+  ...enWork,
   import: enImport,
   domain: enDomain,
 }

@@ -1,6 +1,7 @@
 import { frDomain } from './fr-domain.ts'
 import { frImport } from './fr-import.ts'
 import { frWindows } from './fr-windows.ts'
+import { frWork } from './fr-work.ts'
 import { typesetAll } from './french-typography.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`
@@ -81,8 +82,12 @@ const shell = {
         : `Refusé, ${plural(pending, 'modification non enregistrée', 'modifications non enregistrées')}`,
     savedWhy: 'Tout ce que vous avez fait est écrit sur le disque du serveur.',
     savingWhy: 'Envoyé au serveur, qui écrit.',
-    waitingWhy: "Le serveur tarde à confirmer. Gardez cette page ouverte : rien n'est perdu tant qu'elle l'est.",
-    offlineWhy: 'Vous pouvez continuer. Gardez cette page ouverte : elle enverra tout dès que le serveur répondra.',
+    waitingWhy: 'Le serveur tarde à confirmer.',
+    storageWhy:
+      "Le serveur ne peut rien écrire sur son disque en ce moment. Il réessaie de lui-même ; prévenez la personne qui s'en occupe.",
+    keptHere: 'Ce qui attend est gardé sur cet appareil, même si vous fermez la page.',
+    offlineWhy: 'Vous pouvez continuer : la page enverra tout dès que le serveur répondra.',
+    onlyHere: 'Gardez cette page ouverte : ce navigateur ne garde rien sur cet appareil.',
     joiningOffline: "Hors ligne : l'atlas n'est pas encore arrivé. La page réessaie d'elle-même.",
   },
   people: {
@@ -197,7 +202,7 @@ const shell = {
   },
 }
 
-export const fr = typesetAll({ ...shell, ...frWindows, import: frImport, domain: frDomain })
+export const fr = typesetAll({ ...shell, ...frWindows, ...frWork, import: frImport, domain: frDomain })
 
 /** Every sentence of the interface. French is written first; English must say all of it or does not compile. */
 export type Messages = typeof fr

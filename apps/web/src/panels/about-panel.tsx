@@ -25,7 +25,7 @@ export function AboutPanel() {
             value={atlas.about[field]}
             write={(value) => session.perform((now, context) => changeAbout(now, context, { field, value }))}
             read={() => session.atlas().about[field]}
-            isReadOnly={!session.mayEdit}
+            isReadOnly={!session.may('edit-about')}
             onEditing={(isEditing) => session.show({ editing: isEditing ? { id: 'about', field } : null })}
             writer={writer ? nameOfPeer(words, writer) : null}
           />

@@ -19,7 +19,7 @@ export function RowEnd({
   return (
     <>
       <span className="row-uses">{words.kinds.uses(uses)}</span>
-      {session.mayEdit && (
+      {session.may('edit-tables') && (
         <IconButton
           icon="bin"
           name={words.kinds.remove(kind.label)}

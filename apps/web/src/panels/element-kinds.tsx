@@ -27,7 +27,7 @@ export function ElementKinds() {
           <ElementKindRow key={kind.key} kind={kind} uses={uses.get(kind.key) ?? 0} />
         ))}
       </ul>
-      {session.mayEdit && (
+      {session.may('edit-tables') && (
         <AddKind
           taken={atlas.elementKinds}
           onAdd={(key, label, rank) =>
@@ -44,7 +44,7 @@ export function ElementKinds() {
 function ElementKindRow({ kind, uses }: { readonly kind: ElementKind; readonly uses: number }) {
   const { words, session } = usePage()
   const wish = useWish()
-  const isReadOnly = !session.mayEdit
+  const isReadOnly = !session.may('edit-tables')
   // reason for the casts below: each choice comes from the closed list of its property.
   const set = (part: Partial<ElementKind>) =>
     wish((now, context) => setElementKind(now, context, { kind: { ...kind, ...part } }))

@@ -1,4 +1,4 @@
-import { isRole } from '@maillage/atlas'
+import { isRole, readAuthor } from '@maillage/atlas'
 import type { Messages } from '../messages/index.ts'
 
 /** What somebody is called here: the name they gave, or their role. */
@@ -9,6 +9,12 @@ export function nameOfPeer(words: Messages, peer: { readonly name: string; reado
 /** A role as a word; one we don't know stays as it came. */
 export function roleWord(words: Messages, role: string): string {
   return isRole(role) ? words.domain.roles[role] : role
+}
+
+/** Who wrote something, as things say it: a role, and the site it was written from. */
+export function authorWord(words: Messages, by: string): string {
+  const { role, site } = readAuthor(by)
+  return [role === null ? by : words.domain.roles[role], site].filter(Boolean).join(' · ')
 }
 
 /** One or two letters for a small round portrait. */

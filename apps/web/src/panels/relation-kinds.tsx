@@ -28,7 +28,7 @@ export function RelationKinds() {
           <RelationKindRow key={kind.key} kind={kind} uses={uses.get(kind.key) ?? 0} />
         ))}
       </ul>
-      {session.mayEdit && (
+      {session.may('edit-tables') && (
         <AddKind
           taken={atlas.relationKinds}
           onAdd={(key, label, rank) =>
@@ -45,7 +45,7 @@ export function RelationKinds() {
 function RelationKindRow({ kind, uses }: { readonly kind: RelationKind; readonly uses: number }) {
   const { words, session } = usePage()
   const wish = useWish()
-  const isReadOnly = !session.mayEdit
+  const isReadOnly = !session.may('edit-tables')
   const set = (part: Partial<RelationKind>) =>
     wish((now, context) => setRelationKind(now, context, { kind: { ...kind, ...part } }))
   const lines = relationLines.map((value) => ({

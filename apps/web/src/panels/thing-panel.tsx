@@ -17,11 +17,12 @@ import { usePage, useWish } from '../app/page-context.tsx'
 import { useAtlas } from '../app/use-session.ts'
 import { ActionButton } from '../controls/action-button.tsx'
 import { KindMark, LineMark } from '../controls/kind-mark.tsx'
-import { roleWord } from './name-of-peer.ts'
+import { authorWord } from './name-of-peer.ts'
 import { RelationForm } from './relation-form.tsx'
 import { RelationSentences } from './relation-sentences.tsx'
 import { relationsOf } from './relations-of.ts'
 import { fieldsOf, ThingFields } from './thing-fields.tsx'
+import { MarkButtons, ThingMarks } from './thing-marks.tsx'
 
 /** Everything about one element, and its relations as sentences. */
 export function ElementPanel({ element }: { readonly element: AtlasElement }) {
@@ -133,7 +134,9 @@ function Foot({ thing }: { readonly thing: AtlasElement | Relation }) {
   return (
     <footer className="panel-foot">
       <Others others={thing.others} />
-      {thing.at > 0 && <p className="hint">{words.panel.born(roleWord(words, thing.by), at)}</p>}
+      {thing.at > 0 && <p className="hint">{words.panel.born(authorWord(words, thing.by), at)}</p>}
+      <ThingMarks id={thing.id} />
+      <MarkButtons id={thing.id} />
       {session.mayEdit && (
         <>
           <ActionButton tone="danger" icon="bin" onPress={remove}>

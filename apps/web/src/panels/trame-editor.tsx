@@ -69,7 +69,7 @@ function AxisTable({ axis }: { readonly axis: Axis }) {
           />
         ))}
       </ul>
-      {session.mayEdit && <AddEntry axis={axis} rank={(entries.at(-1)?.rank ?? -1) + 1} />}
+      {session.may('edit-tables') && <AddEntry axis={axis} rank={(entries.at(-1)?.rank ?? -1) + 1} />}
     </>
   )
 }
@@ -92,19 +92,19 @@ function EntryRow({ axis, entry, before, uses }: RowProps) {
       <WordField
         name={`${words.trame.label} ${entry.code}`}
         value={entry.label}
-        isReadOnly={!session.mayEdit}
+        isReadOnly={!session.may('edit-tables')}
         onKeep={(label) => set({ label })}
       />
       <ChoiceField
         label={`${words.trame.colour} ${entry.code}`}
         isLabelHidden
-        isDisabled={!session.mayEdit}
+        isDisabled={!session.may('edit-tables')}
         value={entry.colour}
         choices={useColours()}
         onChoose={(colour) => set({ colour: colour as PaletteColour })}
       />
       <span className="row-uses">{words.trame.uses(uses)}</span>
-      {session.mayEdit && (
+      {session.may('edit-tables') && (
         <span className="row-buttons">
           <IconButton
             icon="up"

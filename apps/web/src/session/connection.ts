@@ -14,7 +14,7 @@ import {
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { Awareness } from 'y-protocols/awareness'
-import { messageYjsSyncStep1, messageYjsUpdate } from 'y-protocols/sync'
+import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { browserFrames } from './frames.ts'
@@ -183,16 +183,17 @@ function onOurFrames(request: ConnectionRequest, provider: Provider, passes: Pas
   }
 }
 
-/** What the server gives of the document is also kept as it came, to build from. */
+/** What the server gives of the document goes to the desk, which applies it; questions are the provider's to answer. */
 function onSync({ desk }: ConnectionRequest, provider: Provider, passes: Passes): void {
   const sync = provider.messageHandlers[messageTypes.sync]
   if (!sync) throw new Error('y-websocket has no handler for sync messages: its version changed, see connection.ts.')
   provider.messageHandlers[messageTypes.sync] = (encoder, decoder, ...rest) => {
     const again = decoding.createDecoder(decoder.arr)
     again.pos = decoder.pos
-    sync(encoder, decoder, ...rest)
     const step = decoding.readVarUint(again)
-    if (step !== messageYjsSyncStep1) desk.given(decoding.readVarUint8Array(again).slice())
+    if (step === messageYjsSyncStep1) return sync(encoder, decoder, ...rest)
+    desk.given(decoding.readVarUint8Array(again).slice())
+    if (step === messageYjsSyncStep2) provider.synced = true
   }
   provider.on('sync', (isSynced: boolean) => {
     if (isSynced) passes.synced()

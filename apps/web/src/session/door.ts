@@ -1,5 +1,5 @@
 import { isRole } from '@maillage/atlas'
-import type { CommandAnswer, CommandRequest, DoorAnswer, ProblemCode, SeatAnswer } from '@maillage/wire'
+import type { CommandAnswer, CommandRequest, DoorAnswer, KeptAnswer, ProblemCode, SeatAnswer } from '@maillage/wire'
 
 /** What the server answered at the door, or why there is no answer. `unreachable`: no server heard us. */
 export type Answer<Value> =
@@ -27,6 +27,11 @@ export function askCommand(
 ): Promise<Answer<CommandAnswer>> {
   const path = `/api/atlases/${encodeURIComponent(atlasId)}/commands`
   return answered(path, { bearer: key, method: 'POST', body: JSON.stringify(command) }, get, readCommandAnswer)
+}
+
+/** What the server keeps beside the atlas. */
+export function askKept(atlasId: string, key: string, get: Ask = ask): Promise<Answer<KeptAnswer>> {
+  return answered(`/api/atlases/${encodeURIComponent(atlasId)}/kept`, { bearer: key }, get, readKept)
 }
 
 /** The whole document, compressed on its way; null when it could not be had: the live door gives it too. */
@@ -96,6 +101,10 @@ function readSeat(body: Record<string, unknown>): SeatAnswer | null {
     now: typeof now === 'number' ? now : Date.now(),
     wire: typeof wire === 'number' ? wire : 0,
   }
+}
+
+function readKept({ versions, hidden }: Record<string, unknown>): KeptAnswer | null {
+  return Array.isArray(versions) && Array.isArray(hidden) ? { versions, hidden } : null
 }
 
 function readCommandAnswer(body: Record<string, unknown>): CommandAnswer | null {

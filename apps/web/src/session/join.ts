@@ -1,7 +1,8 @@
 import { type Edit, mayWrite, type Outcome, refused, rightsIn } from '@maillage/atlas'
-import { type CommandAnswer, limits, type SeatAnswer } from '@maillage/wire'
+import type { SeatAnswer } from '@maillage/wire'
+import { command, kept, nextChange } from './asking.ts'
 import { type Connection, openConnection } from './connection.ts'
-import { type Answer, askCommand, askState } from './door.ts'
+import { type Answer, askState } from './door.ts'
 import { browserFrames, oncePerFrame } from './frames.ts'
 import { freshId } from './fresh-id.ts'
 import { createKeyring } from './keyring.ts'
@@ -9,7 +10,7 @@ import { createListeners } from './listeners.ts'
 import { firstPresence, joinPresence, type PresenceRoom } from './presence.ts'
 import { createSavingState, type SavingState } from './saving-state.ts'
 import { keepSeatHere, type SeatHere } from './seat-here.ts'
-import type { CommandOutcome, Session, Touched, Wish } from './session.ts'
+import type { Session, Touched, Wish } from './session.ts'
 import { bringIn } from './work/bring-in.ts'
 import { Desk } from './work/desk.ts'
 import { adoptLeftWork } from './work/left-work.ts'
@@ -157,9 +158,10 @@ function sessionOf(parts: Parts, leave: () => void): Session {
     command: (name, args) => command(parts, name, args),
     bringIn: (file) =>
       bringIn({
-        ...{ desk, file, by: rights.by, nextChange: () => nextChange(listeners) },
+        ...{ desk, file, by: rights.by, nextChange: () => nextChange(listeners.add) },
         command: (name, args) => command(parts, name, args),
       }),
+    kept: () => kept(parts),
     drafts: () => desk.drafts.all,
     subscribeDrafts: drafts.add,
     resendDraft(id) {
@@ -184,56 +186,7 @@ function sessionOf(parts: Parts, leave: () => void): Session {
 async function beginWithState(desk: Desk, atlasId: string, keyring: Parts['keyring']): Promise<void> {
   const key = await keyring()
   const state = 'key' in key ? await askState(atlasId, key.key) : null
-  if (state) desk.begin(state)
-}
-
-/** How long a command waits for what was done before it to be kept. Milliseconds. */
-const orderMs = 10_000
-
-async function command(parts: Parts, name: string, args: Readonly<Record<string, unknown>>): Promise<CommandOutcome> {
-  const { saving, keyring, atlasId } = parts
-  await settled(saving)
-  const key = await keyring()
-  if (!('key' in key)) return { ok: false, refusal: { code: 'unreachable' } }
-  const request = { id: freshId(), name, args }
-  if (JSON.stringify(request).length > limits.commandBytes) return { ok: false, refusal: { code: 'action-too-large' } }
-  // Asked again under the same id when no answer came: it is done once.
-  for (let attempt = 0; attempt < 3; attempt++) {
-    const answer: Answer<CommandAnswer> = await askCommand({ atlasId, key: key.key, command: request })
-    if (answer.ok) return answer.value
-    if (answer.code === 'not-invited' || answer.code === 'too-large') break
-    await new Promise((resolve) => browserFrames.later(() => resolve(undefined), 400 * (attempt + 1)))
-  }
-  return { ok: false, refusal: { code: 'unreachable' } }
-}
-
-/** Resolves at the next change of the atlas, or after a second. */
-function nextChange(listeners: Parts['listeners']): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      stop()
-      browserFrames.cancelLater(timer)
-      resolve()
-    }
-    const stop = listeners.add(end)
-    const timer = browserFrames.later(end, 1000)
-  })
-}
-
-/** Resolves when nothing of mine waits any more, or it has waited long enough. */
-function settled({ saving, subscribe }: SavingState): Promise<void> {
-  if (saving().pending === 0) return Promise.resolve()
-  return new Promise((resolve) => {
-    const end = () => {
-      stop()
-      browserFrames.cancelLater(timer)
-      resolve()
-    }
-    const stop = subscribe(() => {
-      if (saving().pending === 0) end()
-    })
-    const timer = browserFrames.later(end, orderMs)
-  })
+  if (state) desk.given(state)
 }
 
 /** The server's time, carried on by this page's own steady clock: clocks of phones are wrong, and change. */

@@ -1,6 +1,6 @@
 import type { Atlas, CommandContext, Edit, EndId, Outcome, Refusal, Right, Role } from '@maillage/atlas'
 import type { Touched } from '@maillage/atlas-yjs'
-import type { CommandAnswer, Presence } from '@maillage/wire'
+import type { CommandAnswer, KeptAnswer, Presence } from '@maillage/wire'
 import type { Draft, DraftReason } from './work/entry.ts'
 
 export type { Draft, DraftReason, Touched }
@@ -57,6 +57,8 @@ export interface Session {
   command(name: string, args: Readonly<Record<string, unknown>>): Promise<CommandOutcome>
   /** Has the server bring a whole file in, as one step of mine. Needs the network. */
   bringIn(file: { readonly text: string; readonly from: Atlas }): Promise<CommandOutcome>
+  /** What the server keeps beside the atlas: versions, and what is hidden. Null when it can't be had. */
+  kept(): Promise<KeptAnswer | null>
   /** Words of mine that did not come to stand, oldest first; the same list until it changes. */
   drafts(): readonly Draft[]
   subscribeDrafts(listener: () => void): () => void

@@ -80,6 +80,7 @@ export function fakeSession(start: Atlas, role: Session['role'] = 'citizen'): Fa
     canRedo: () => future.length > 0,
     command: async () => ({ ok: false, refusal: { code: 'unreachable' } }),
     bringIn: async () => ({ ok: false, refusal: { code: 'unreachable' } }),
+    kept: async () => null,
     drafts: () => [],
     subscribeDrafts: () => () => {},
     resendDraft: () => ({ ok: true, value: [] }),

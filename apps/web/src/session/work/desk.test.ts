@@ -11,7 +11,7 @@ import {
   type Workshop,
 } from '@maillage/atlas'
 import { arbitraryStep } from '@maillage/atlas/testing'
-import { createAtlasDoc, readAtlas, rootsOf } from '@maillage/atlas-yjs'
+import { createAtlasDoc, readAtlas, rootsOf, writeEdits } from '@maillage/atlas-yjs'
 import { type Gate, gateDoc, judgeUpdate, Registry } from '@maillage/gate'
 import type { Welcome } from '@maillage/wire'
 import fc from 'fast-check'
@@ -69,19 +69,21 @@ function aPage(
   const { role = 'citizen', kept = null, store = forgetfulStore } = options
   let names = 0
   let heard = 0
+  let waiting = 0
   const line: Entry[] = []
-  const desk = new Desk({
+  const desk: Desk = new Desk({
     rights: new MyRights(role, role),
     kept,
     store,
     newId: () => `${participant}${++names}`,
     now: () => now,
     onAtlas: () => {},
-    onWork: () => {},
+    onWork: () => {
+      waiting = desk.outbox.size
+    },
   })
   const hear = () => {
     for (const tick of server.ticks.slice(heard)) {
-      Y.applyUpdate(desk.doc, tick, 'given')
       desk.given(tick)
     }
     heard = server.ticks.length
@@ -103,7 +105,6 @@ function aPage(
     const isSame = desk.welcomed(welcome)
     if (!isSame) heard = 0
     const whole = Y.encodeStateAsUpdate(server.doc, Y.encodeStateVector(desk.doc))
-    Y.applyUpdate(desk.doc, whole, 'given')
     desk.given(whole)
     heard = server.ticks.length
     desk.opened((entry) => line.push(entry))
@@ -127,7 +128,7 @@ function aPage(
   const rename = (id: string, label: string) =>
     desk.perform((atlas, context) => changeElement(atlas, context, { id: elementId(id), field: 'label', value: label }))
   const labels = () => [...desk.atlas().elements.values()].map(({ label }) => label).sort()
-  return { desk, connect, flush, cut, hear, add, rename, labels, line }
+  return { desk, connect, flush, cut, hear, add, rename, labels, line, waiting: () => waiting }
 }
 
 const open: Workshop = { frozen: null, phase: null }
@@ -219,6 +220,25 @@ describe('my work', () => {
     expect(ada.labels()).toEqual(['jardin'])
     expect(ada.desk.drafts.all.map(({ reason }) => reason)).toEqual([{ is: 'gone' }])
     expect(server.atlas().elements.size).toBe(1)
+  })
+
+  test('[V26] [A27] offline work that meets a pause becomes a draft; the page knows of the pause', () => {
+    const server = aServer()
+    const ada = aPage(server, 'ada')
+    ada.connect()
+    ada.add('mairie')
+    ada.flush()
+    ada.cut()
+    ada.add('jardin')
+    const frozen = { by: 'facilitator', at: 1 }
+    writeEdits(server.doc, [{ type: 'workshop-set', field: 'frozen', value: frozen }], 'command')
+    ada.connect()
+    expect(ada.desk.drafts.all.map(({ reason }) => reason)).toEqual([{ is: 'refused', refusal: { code: 'frozen' } }])
+    expect([ada.labels(), ada.desk.atlas().workshop.frozen, ada.desk.outbox.size]).toEqual([['mairie'], frozen, 0])
+    expect(ada.waiting()).toBe(0)
+    writeEdits(server.doc, [{ type: 'workshop-set', field: 'frozen', value: null }], 'command')
+    ada.hear()
+    expect(ada.desk.atlas().workshop.frozen).toBe(null)
   })
 
   test('[V26] words that somebody else’s words took the place of at the same moment are put aside', () => {

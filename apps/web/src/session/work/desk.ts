@@ -9,7 +9,7 @@ import {
 } from '@maillage/atlas'
 import { type Touched, writeEdits } from '@maillage/atlas-yjs'
 import type { Hello, Refused, Welcome } from '@maillage/wire'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Wish } from '../session.ts'
 import type { DeskRequest } from './desk-request.ts'
 import { Drafts } from './drafts.ts'
@@ -88,13 +88,7 @@ export class Desk {
     return { writing: this.outbox.writing(this.#client, this.#document.stateOf(this.#client)) }
   }
 
-  /** The whole document, as it was a moment ago: to begin with, before the live door opens. */
-  begin(state: Uint8Array): void {
-    Y.applyUpdate(this.#document.doc, state, 'given')
-    this.given(state)
-  }
-
-  /** The server gave something of the document: as it came, to build from. */
+  /** The server gave something of the document, or the whole to begin with: kept as it came, to build from. */
   given(chunk: Uint8Array): void {
     this.#document.given(chunk)
     if (this.outbox.size === 0) this.#document.gatherGiven()
@@ -245,6 +239,7 @@ export class Desk {
     this.outbox.replace(built.entries)
     this.#request.store.replaceEntries(this.outbox.entries)
     this.#request.onAtlas()
+    this.#request.onWork()
   }
 
   #lookForSuperseded(): void {

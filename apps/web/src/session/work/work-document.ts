@@ -95,8 +95,9 @@ export class WorkDocument {
     return { value, action }
   }
 
-  /** The server gave something that is in the document already: as it came, to build from. */
+  /** The server gave something: kept as it came, to build from. */
   given(chunk: Uint8Array): void {
+    Y.applyUpdate(this.#doc, chunk, 'given')
     this.#given.push(chunk)
     this.#request.store.putGiven(chunk)
   }
