@@ -4,7 +4,7 @@ import { applyEdits } from './apply.ts'
 import { relateElements } from './commands/relate-elements.ts'
 import { removeThings } from './commands/remove-things.ts'
 import { actionOf, takeBack } from './history.ts'
-import { elementId } from './model/ids.ts'
+import { elementId, relationId } from './model/ids.ts'
 import { aContext, anAtlas, arbitraryAtlas, arbitraryStep, editsOf } from './testing/index.ts'
 
 const [mairie, jardin] = [elementId('mairie'), elementId('jardin')]
@@ -52,5 +52,21 @@ describe('taking an action back', () => {
     const edits = editsOf(removeThings(atlas, aContext(), { ids: [mairie] }))
     const gone = applyEdits(atlas, edits)
     expect(applyEdits(gone, takeBack(gone, actionOf(atlas, edits)))).toEqual(atlas)
+  })
+
+  test('[A21] an element that a relation was moved to goes with its own action', () => {
+    const before = anAtlas({ elements: ['mairie', 'jardin'], relations: [['r1', 'mairie', 'porte', 'jardin']] })
+    const added = anAtlas({ elements: ['mairie', 'jardin', 'ecole'] }).elements.get(elementId('ecole'))
+    const edits = [
+      { type: 'element-added', element: added as never }, // reason: built above
+      {
+        type: 'relation-changed',
+        id: relationId('r1'),
+        field: 'ends',
+        value: { from: mairie, to: elementId('ecole') },
+      },
+    ] as const
+    const after = applyEdits(before, edits)
+    expect(applyEdits(after, takeBack(after, actionOf(before, edits)))).toEqual(before)
   })
 })

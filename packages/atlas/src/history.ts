@@ -22,7 +22,10 @@ export function actionOf(before: Atlas, edits: readonly Edit[]): Action {
 export function takeBack(now: Atlas, action: Action): readonly Edit[] {
   const left = action.toReversed().filter(({ done }) => isStillThere(now, done))
   const removable = freeOfOthers(
-    now,
+    endsAfter(
+      now,
+      left.flatMap(({ inverse }) => inverse),
+    ),
     left.flatMap(({ inverse }) => inverse.flatMap(removedBy)),
   )
   return left.flatMap(({ inverse }) => {
@@ -31,8 +34,18 @@ export function takeBack(now: Atlas, action: Action): readonly Edit[] {
   })
 }
 
+/** The relations as they end once these edits have moved them: what they move away no longer holds a thing back. */
+function endsAfter(now: Atlas, edits: readonly Edit[]): Pick<Atlas, 'relations'> {
+  const relations = new Map(now.relations)
+  for (const edit of edits) {
+    const relation = edit.type === 'relation-changed' && edit.field === 'ends' && relations.get(edit.id)
+    if (relation) relations.set(relation.id, { ...relation, ends: edit.value })
+  }
+  return { relations }
+}
+
 /** Those of these things that no relation ends on but their own: a thing somebody built on stays, and what carries it. */
-function freeOfOthers(now: Atlas, ids: readonly EndId[]): ReadonlySet<EndId> {
+function freeOfOthers(now: Pick<Atlas, 'relations'>, ids: readonly EndId[]): ReadonlySet<EndId> {
   const free = new Set(ids)
   if (free.size === 0) return free
   const builtOn = relationsByEnd(now)

@@ -21,6 +21,7 @@ export {
 } from './commands/edit-tables.ts'
 export { annotationIdForm, type KeepAnnotations, keepAnnotations } from './commands/keep-annotations.ts'
 export { buildEdits, mergeAtlas } from './commands/merge-atlas.ts'
+export { type MergeElements, mergeElements } from './commands/merge-elements.ts'
 export { type MoveElements, moveElements } from './commands/move-elements.ts'
 export {
   plainRelationKind,
@@ -31,6 +32,7 @@ export {
 } from './commands/relate-elements.ts'
 export { removeThings } from './commands/remove-things.ts'
 export { type NameSuggestion, suggestNames } from './commands/suggest-names.ts'
+export { type NewEnd, type SentenceToWrite, writeSentences } from './commands/write-sentences.ts'
 export type { Edit } from './edits.ts'
 export {
   type AboutField,
@@ -131,6 +133,7 @@ export {
   type ValueOddity,
 } from './model/values.ts'
 export { readVote, smallestGroup, type Tally, type Vote, type VoteGroup, voteLimits } from './model/votes.ts'
+export { type Wording, wordingsKey, wordingsOf } from './model/wordings.ts'
 export {
   isUnmarked,
   type MarkName,
@@ -161,3 +164,13 @@ export {
   rightsIn,
 } from './rights/rights.ts'
 export { authorOf, isRole, isSite, type Role, readAuthor, roles } from './rights/roles.ts'
+export { type Completion, completeSentence, type SentenceOffer } from './sentences/complete-sentence.ts'
+export { guessKind, type NewPlace } from './sentences/guess-kind.ts'
+export { mostLines, readLines, type SentenceLine } from './sentences/read-lines.ts'
+export {
+  type EndReading,
+  readSentence,
+  type SentenceParts,
+  type SentenceReading,
+  type VerbReading,
+} from './sentences/read-sentence.ts'

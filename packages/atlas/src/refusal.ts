@@ -15,6 +15,8 @@ export type Refusal =
   | { readonly code: 'kind-in-use'; readonly key: KindKey; readonly count: number }
   | { readonly code: 'trame-entry-in-use'; readonly axis: Axis; readonly entry: string; readonly count: number }
   | { readonly code: 'relation-ends-on-itself'; readonly id: string }
+  /** The wordings of this many elements don't fit into one. */
+  | { readonly code: 'wordings-too-long'; readonly count: number }
   | { readonly code: 'position-out-of-bounds'; readonly id: string }
   | { readonly code: 'annotation-too-large'; readonly bytes: number; readonly max: number }
   | { readonly code: 'atlas-full'; readonly count: number; readonly max: number }

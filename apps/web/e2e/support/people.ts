@@ -1,5 +1,12 @@
 import type { Role } from '@maillage/atlas'
-import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test'
 import { type House, openHouse } from './house.ts'
 
 export { expect }
@@ -84,3 +91,25 @@ export async function relate(page: Page, from: string, name: string, to: string)
 }
 
 export const savingOf = (page: Page) => page.getByRole('banner').getByRole('status')
+
+/** Presses Tab until the focus is there: what can't be reached so is out of reach for many. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let press = 0; press < 60; press += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('Sixty presses of Tab did not lead there.')
+}
+
+/** Pastes a text where the focus is, as the clipboard would. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((words) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', words)
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+  }, text)
+}
+
+/** What the page says aloud. */
+export const voiceOf = (page: Page) => page.locator('.toasts')

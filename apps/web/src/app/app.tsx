@@ -7,6 +7,7 @@ import { AtlasGate } from './atlas-gate.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LanguageContext, useChosenLanguage } from './language.tsx'
 import { type Route, readRoute } from './router.ts'
+import { SpeechProvider } from './speech-level.tsx'
 
 /** The whole product: a page chosen by the address, in the language of this device. */
 export function App() {
@@ -26,7 +27,9 @@ export function App() {
     <I18nProvider locale={language.current === 'fr' ? 'fr-FR' : 'en-GB'}>
       <LanguageContext.Provider value={language}>
         <ErrorBoundary fallback={() => <WholePageBroken words={words} />}>
-          <PageOf route={route} words={words} />
+          <SpeechProvider>
+            <PageOf route={route} words={words} />
+          </SpeechProvider>
         </ErrorBoundary>
       </LanguageContext.Provider>
     </I18nProvider>

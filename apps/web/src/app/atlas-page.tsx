@@ -1,6 +1,7 @@
 import type { Refusal } from '@maillage/atlas'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { ActionButton } from '../controls/action-button.tsx'
+import { FilterProvider } from '../filters/use-filter.tsx'
 import type { Messages } from '../messages/index.ts'
 import { sayRefusal } from '../messages/say-refusal.ts'
 import { Outline } from '../outline/outline.tsx'
@@ -11,11 +12,14 @@ import { createWorkbench } from '../session/workbench.ts'
 import { Dialogs } from './dialogs.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { useLanguage } from './language.tsx'
-import { type DialogName, type Page, PageContext, usePage } from './page-context.tsx'
+import { noteOwnWork } from './own-work.ts'
+import { type DialogName, type Page, PageContext, type UnkeptWords, usePage } from './page-context.tsx'
 import { addressOf, firstView, type View } from './router.ts'
 import { Toasts, useToasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
+import { UnkeptWordsNotice } from './unkept-words.tsx'
 import { useCompany } from './use-company.ts'
+import { useNews } from './use-news.ts'
 import { usePageKeys } from './use-page-keys.ts'
 import { usePageLife } from './use-page-life.ts'
 
@@ -33,15 +37,18 @@ type Props = {
 }
 
 /** An atlas: the bar, the view, the panel, and the windows over them. */
-export function AtlasPage({ session, arrived, askedView, words, token }: Props) {
+export function AtlasPage({ session: joined, arrived, askedView, words, token }: Props) {
   const { current: language } = useLanguage()
+  const { session, isOwn } = useMemo(() => noteOwnWork(joined), [joined])
   const workbench = useMemo(() => createWorkbench((selection) => session.show({ selection })), [session])
   const [view, setViewHere] = useState<View>(() => firstView(askedView, window.matchMedia(narrow).matches))
   const [dialog, openDialog] = useState<DialogName | null>(() => (readPerson(0).name === null ? 'person' : null))
-  const { toast, say } = useToasts()
+  const { toast, say, tell } = useToasts()
+  const [unkept, setUnkept] = useState<readonly UnkeptWords[]>([])
+  const keepWords = useCallback((one: UnkeptWords) => setUnkept((before) => [...before, one]), [])
   const setView = useCallback(
     (next: View) => {
-      window.history.replaceState(null, '', addressOf(session.atlasId, next))
+      window.history.replaceState(null, '', addressOf(session.atlasId, next, window.location.search))
       setViewHere(next)
     },
     [session],
@@ -51,47 +58,59 @@ export function AtlasPage({ session, arrived, askedView, words, token }: Props) 
     [session, view],
   )
   const page: Page = useMemo(
-    () => ({ session, workbench, words, language, view, setView, openDialog, say }),
-    [session, workbench, words, language, view, setView, say],
+    () => ({ session, workbench, words, language, view, setView, openDialog, say, tell, keepWords }),
+    [session, workbench, words, language, view, setView, say, tell, keepWords],
   )
   return (
     <PageContext.Provider value={page}>
-      <PageLife />
-      <div className="page">
-        <a className="skip" href="#content">
-          {words.bar.skip}
-        </a>
-        <TopBar />
-        <div className="page-body">
-          <main className="page-view" id="content" tabIndex={-1}>
-            {!arrived ? (
-              <Skeleton />
-            ) : view === 'outline' ? (
+      <FilterProvider>
+        <PageLife isOwn={arrived ? isOwn : null} />
+        <div className="page">
+          <a className="skip" href="#content">
+            {words.bar.skip}
+          </a>
+          <TopBar />
+          <div className="page-body">
+            <main className="page-view" id="content" tabIndex={-1}>
+              {!arrived ? (
+                <Skeleton />
+              ) : view === 'outline' ? (
+                <ErrorBoundary fallback={(retry) => <PartBroken onRetry={retry} />}>
+                  <Outline />
+                </ErrorBoundary>
+              ) : (
+                <Drawing />
+              )}
+            </main>
+            {arrived && (
               <ErrorBoundary fallback={(retry) => <PartBroken onRetry={retry} />}>
-                <Outline />
+                <SidePanel />
               </ErrorBoundary>
-            ) : (
-              <Drawing />
             )}
-          </main>
-          {arrived && (
-            <ErrorBoundary fallback={(retry) => <PartBroken onRetry={retry} />}>
-              <SidePanel />
-            </ErrorBoundary>
-          )}
+          </div>
+          <UnkeptWordsNotice
+            all={unkept}
+            onLetGo={(one) => setUnkept((before) => before.filter((each) => each !== one))}
+          />
+          <Toasts toast={toast} />
         </div>
-        <Toasts toast={toast} />
-      </div>
-      <Dialogs name={arrived ? dialog : null} token={token} />
+        <Dialogs name={arrived ? dialog : null} token={token} />
+      </FilterProvider>
     </PageContext.Provider>
   )
 }
 
 /** What goes on beside what is seen: keys, leaving, the title of the tab, who comes and goes. */
-function PageLife() {
+function PageLife({ isOwn }: { readonly isOwn: ((id: string) => boolean) | null }) {
   usePageKeys()
   usePageLife()
   useCompany()
+  return isOwn && <News isOwn={isOwn} />
+}
+
+/** News are what comes after the atlas itself has arrived. */
+function News({ isOwn }: { readonly isOwn: (id: string) => boolean }) {
+  useNews(isOwn)
   return null
 }
 

@@ -24,6 +24,14 @@ export function BarMenu() {
           <MenuItem className="list-item" onAction={open('share')}>
             {words.bar.share}
           </MenuItem>
+          {session.mayEdit && (
+            <MenuItem className="list-item" onAction={open('sentences')}>
+              {words.sentences.title}
+            </MenuItem>
+          )}
+          <MenuItem className="list-item" onAction={open('basket')}>
+            {words.basket.title}
+          </MenuItem>
           <MenuItem className="list-item" onAction={open('trame')}>
             {words.bar.trame}
           </MenuItem>

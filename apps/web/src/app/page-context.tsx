@@ -8,6 +8,10 @@ import type { View } from './router.ts'
 /** Windows that stand over the page, one at a time. */
 export type DialogName =
   | 'search'
+  | 'sentences'
+  | 'merge'
+  | 'filters'
+  | 'basket'
   | 'share'
   | 'trame'
   | 'kinds'
@@ -18,6 +22,9 @@ export type DialogName =
   | 'drafts'
   | 'rights'
   | 'versions'
+
+/** Words somebody typed that nothing holds any more. */
+export type UnkeptWords = { readonly field: string; readonly text: string }
 
 /** What every part of an atlas's page shares. */
 export type Page = {
@@ -30,6 +37,10 @@ export type Page = {
   readonly openDialog: (name: DialogName | null) => void
   /** Shows a sentence for a moment, and reads it aloud politely. */
   readonly say: (sentence: string) => void
+  /** Reads a sentence aloud politely, in the same place, without showing it: for what the eye sees anyway. (V43) */
+  readonly tell: (sentence: string) => void
+  /** Keeps in sight what was typed and can't be written: its element is gone, or it is too long. (V17) */
+  readonly keepWords: (words: UnkeptWords) => void
 }
 
 export const PageContext = createContext<Page | null>(null)

@@ -22,6 +22,13 @@ describe('readRoute', () => {
     expect(at(addressOf('a1', 'drawing'))).toEqual({ page: 'atlas', atlasId: 'a1', view: 'drawing' })
   })
 
+  test('[V39] what else the address asks for stays when the view changes', () => {
+    expect(addressOf('a1', 'outline', '?vue=dessin&natures=acteur,enjeu&mots=a+b')).toBe(
+      '/atlas/a1?vue=plan&natures=acteur,enjeu&mots=a+b',
+    )
+    expect(addressOf('a1', null, '?vue=plan')).toBe('/atlas/a1')
+  })
+
   test('[V12] the outline opens first on a narrow screen, unless the drawing was asked for', () => {
     expect(firstView(null, true)).toBe('outline')
     expect(firstView('drawing', true)).toBe('drawing')

@@ -24,9 +24,17 @@ export function readRoute(address: {
   return { page: 'atlas', atlasId, view: viewOf(new URLSearchParams(address.search).get('vue')) }
 }
 
-/** The address of an atlas in a view; nothing secret stands in it. (V11) */
-export function addressOf(atlasId: string, view: View | null): string {
-  return `/atlas/${atlasId}${view === null ? '' : `?vue=${view === 'outline' ? 'plan' : 'dessin'}`}`
+/**
+ * The address of an atlas in a view; nothing secret stands in it. What else `search` asks for, a filter say, stays. (V11,
+ * V39)
+ */
+export function addressOf(atlasId: string, view: View | null, search = ''): string {
+  const others = search
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((part) => part !== '' && !part.startsWith('vue='))
+  const asked = [...(view === null ? [] : [`vue=${view === 'outline' ? 'plan' : 'dessin'}`]), ...others]
+  return `/atlas/${atlasId}${asked.length === 0 ? '' : `?${asked.join('&')}`}`
 }
 
 /** Which view opens when the address asks for none: the outline on a narrow screen. (V12) */

@@ -1,6 +1,7 @@
 import { changeAbout } from '@maillage/atlas'
 import { useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { useBasket } from '../basket/use-basket.ts'
 import { IconButton } from '../controls/action-button.tsx'
 import { Icon } from '../controls/icon.tsx'
 import { LineEditor } from '../controls/line-editor.tsx'
@@ -14,7 +15,7 @@ import { useAtlas } from './use-session.ts'
 
 /** The bar over an atlas: its title, where my work is, which view, and what can be done with the whole. */
 export function TopBar() {
-  const { session, words, openDialog } = usePage()
+  const { session, words, openDialog, view } = usePage()
   const atlas = useAtlas() // also draws the bar again when there is something to undo
   return (
     <>
@@ -36,6 +37,14 @@ export function TopBar() {
           <IconButton icon="search" name={words.bar.search} hint="/" onPress={() => openDialog('search')} />
           {session.mayEdit && (
             <>
+              <span className="wide-only">
+                <IconButton
+                  icon="sentence"
+                  name={words.sentences.title}
+                  hint={view === 'drawing' ? 'Alt S' : 'S'}
+                  onPress={() => openDialog('sentences')}
+                />
+              </span>
               <IconButton
                 icon="undo"
                 name={words.bar.undo}
@@ -52,6 +61,7 @@ export function TopBar() {
             </>
           )}
           <PeopleButton />
+          <BasketButton />
           <span className="wide-only">
             <IconButton icon="share" name={words.bar.share} onPress={() => openDialog('share')} />
           </span>
@@ -61,6 +71,22 @@ export function TopBar() {
       <RefusedNotice />
       <FrozenNotice />
     </>
+  )
+}
+
+/** My basket, with how much is in it; on a phone it is in the menu. */
+function BasketButton() {
+  const { words, openDialog } = usePage()
+  const count = useBasket().ids.length
+  return (
+    <span className="wide-only basket-button">
+      <IconButton icon="basket" name={words.basket.open(count)} hint="B" onPress={() => openDialog('basket')} />
+      {count > 0 && (
+        <span className="basket-count" aria-hidden="true">
+          {count}
+        </span>
+      )}
+    </span>
   )
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readPageKey } from './use-page-keys.ts'
 
-const key = (name: string, more: { ctrlKey?: boolean; shiftKey?: boolean } = {}) => ({
+const key = (name: string, more: { ctrlKey?: boolean; shiftKey?: boolean; altKey?: boolean } = {}) => ({
   key: name,
   ctrlKey: false,
   metaKey: false,
@@ -12,7 +12,8 @@ const key = (name: string, more: { ctrlKey?: boolean; shiftKey?: boolean } = {})
 
 describe('readPageKey', () => {
   test('[V14] a field of text keeps all of its keys', () => {
-    for (const each of [key('/'), key('?'), key('z', { ctrlKey: true })]) expect(readPageKey(each, 'text')).toBeNull()
+    for (const each of [key('/'), key('?'), key('s'), key('s', { altKey: true }), key('z', { ctrlKey: true })])
+      expect(readPageKey(each, 'text')).toBeNull()
   })
 
   test('[V14] the page searches, undoes and helps; the drawing undoes by itself', () => {
@@ -21,5 +22,14 @@ describe('readPageKey', () => {
     expect(readPageKey(key('Z', { ctrlKey: true, shiftKey: true }), 'page')).toBe('redo')
     expect(readPageKey(key('z', { ctrlKey: true }), 'drawing')).toBeNull()
     expect(readPageKey(key('?'), 'drawing')).toBe('keys')
+  })
+
+  test('[V35] a sentence is written from anywhere: by s, and with Alt where letters begin an element', () => {
+    expect([readPageKey(key('s'), 'page'), readPageKey(key('s', { altKey: true }), 'drawing')]).toEqual([
+      'sentences',
+      'sentences',
+    ])
+    expect([readPageKey(key('s'), 'drawing'), readPageKey(key('s', { ctrlKey: true }), 'page')]).toEqual([null, null])
+    expect(readPageKey(key('b'), 'page')).toBe('basket')
   })
 })

@@ -4,7 +4,7 @@ import { usePage } from './page-context.tsx'
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>
 
 /** What a key asks of the page, wherever the focus is. (V14) */
-export type PageKey = 'search' | 'keys' | 'undo' | 'redo'
+export type PageKey = 'search' | 'sentences' | 'basket' | 'keys' | 'undo' | 'redo'
 
 /** Reads a key. The drawing has its own keys, and a field of text keeps all of its. (V14) */
 export function readPageKey(key: Key, where: 'text' | 'drawing' | 'page'): PageKey | null {
@@ -15,10 +15,14 @@ export function readPageKey(key: Key, where: 'text' | 'drawing' | 'page'): PageK
     if (letter === 'z') return key.shiftKey ? 'redo' : 'undo'
     if (letter === 'y') return 'redo'
   }
+  // In the drawing every letter begins a new element: there the sentence has Alt with it.
+  if (!command && key.altKey && letter === 's') return 'sentences'
   if (command || key.altKey) return null
-  if (key.key === '/' && where === 'page') return 'search'
+  if (where === 'page' && pageKeys[letter]) return pageKeys[letter]
   return key.key === '?' ? 'keys' : null
 }
+
+const pageKeys: Readonly<Record<string, PageKey>> = { '/': 'search', s: 'sentences', b: 'basket' }
 
 export function usePageKeys(): void {
   const { session, openDialog } = usePage()
@@ -26,7 +30,7 @@ export function usePageKeys(): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return
       const asked = readPageKey(event, placeOf(event.target))
-      if (asked === null) return
+      if (asked === null || (asked === 'sentences' && !session.mayEdit)) return
       event.preventDefault()
       if (asked === 'undo') session.undo()
       else if (asked === 'redo') session.redo()

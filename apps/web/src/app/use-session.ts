@@ -28,6 +28,12 @@ export function useSelection(): readonly EndId[] {
   return useSyncExternalStore(workbench.subscribe, workbench.selection)
 }
 
+/** Is this thing among what this page looks at? Whoever asks is drawn again only when that changes. */
+export function useIsSelected(id: EndId): boolean {
+  const { workbench } = usePage()
+  return useSyncExternalStore(workbench.subscribe, () => workbench.selection().includes(id))
+}
+
 /** Whom this page follows. */
 export function useFollowing(): number | null {
   const { workbench } = usePage()

@@ -13,13 +13,17 @@ type Props = {
   readonly isLabelHidden?: boolean
   readonly note?: ReactNode
   readonly onFocusChange?: (isFocused: boolean) => void
+  /** Its list stands open from the start: it was asked for by a key. */
+  readonly isOpenAtOnce?: boolean
+  /** The list was closed, whether something was chosen or not. */
+  readonly onClose?: () => void
 }
 
 // A key may not be empty, a value may.
 const keyOf = (value: string): string => `=${value}`
 
 /** One of a list. */
-export function ChoiceField({ label, choices, value, onChoose, note, onFocusChange, ...rest }: Props) {
+export function ChoiceField({ label, choices, value, onChoose, note, onFocusChange, onClose, ...rest }: Props) {
   return (
     <Select
       className="field"
@@ -28,6 +32,8 @@ export function ChoiceField({ label, choices, value, onChoose, note, onFocusChan
       selectedKey={keyOf(value)}
       onSelectionChange={(key) => key !== null && onChoose(String(key).slice(1))}
       {...(onFocusChange ? { onFocusChange } : {})}
+      {...(rest.isOpenAtOnce ? { defaultOpen: true, autoFocus: true } : {})}
+      onOpenChange={(isOpen) => !isOpen && onClose?.()}
     >
       {!rest.isLabelHidden && <Label className="label">{label}</Label>}
       <Button className="select">

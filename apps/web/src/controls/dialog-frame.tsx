@@ -6,7 +6,7 @@ type Props = {
   readonly title: string
   readonly closeWord: string
   readonly onClose: () => void
-  readonly size?: 'small' | 'large'
+  readonly size?: 'small' | 'middle' | 'large'
   readonly children: ReactNode
 }
 

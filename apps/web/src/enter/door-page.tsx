@@ -41,10 +41,11 @@ export function LinkForm({ words }: { readonly words: Messages }) {
   const [link, setLink] = useState('')
   const [isWrong, setWrong] = useState(false)
   const enter = () => {
-    const token = readLink(link)
-    setWrong(token === null)
-    // Reading the link only: the page of the door is ours, whatever host the link was written for.
-    if (token !== null) window.location.assign(`/entrer#${token}`)
+    const read = readLink(link)
+    setWrong(read === null)
+    // Reading the link only: the page of the door is ours, whatever host the link was written for. What it asks to see,
+    // or else this very address, goes along. (V39)
+    if (read) window.location.assign(`/entrer${read.search || window.location.search}#${read.token}`)
   }
   return (
     <Form

@@ -49,7 +49,8 @@ export function EnterPage({ token, words }: { readonly token: string; readonly w
 }
 
 function goTo(atlasId: string, token: string): void {
-  const address = `/atlas/${encodeURIComponent(atlasId)}`
+  // A link may ask for a view and a filter beside the token: they go along. (V39)
+  const address = `/atlas/${encodeURIComponent(atlasId)}${window.location.search}`
   if (keepAccess(atlasId, token)) {
     window.location.replace(address)
     return

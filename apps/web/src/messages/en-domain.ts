@@ -143,6 +143,8 @@ export const enDomain: DomainMessages = {
     'trame-entry-in-use': ({ count }) =>
       `This entry is used by ${count === 1 ? 'one element' : `${count} elements`}: move them first.`,
     'relation-ends-on-itself': () => `A relation can’t end on itself. ${nothingChanged}`,
+    'wordings-too-long': ({ count }) =>
+      `The other wordings (${count > 1 ? `${count} elements` : 'one element'}) are too long to fit into one element. ${nothingChanged} Shorten a description, or merge fewer elements at a time.`,
     'position-out-of-bounds': () => `That is too far from the middle of the drawing. ${nothingChanged}`,
     'annotation-too-large': () => `This drawing is too large to be kept. ${nothingChanged}`,
     'atlas-full': ({ count, max }) => `The atlas would hold ${count}, and ${max} is the most it can. ${nothingChanged}`,

@@ -1,5 +1,6 @@
 import { enDomain } from './en-domain.ts'
 import { enImport } from './en-import.ts'
+import { enOutline } from './en-outline.ts'
 import { enWindows } from './en-windows.ts'
 import { enWork } from './en-work.ts'
 import type { Messages } from './fr.ts'
@@ -22,6 +23,7 @@ export const en: Messages = {
       'The drawing can’t be shown here. Your changes are safe, and the outline shows and edits the same content.',
     whole: 'Your saved changes are safe. Reload the page to go on.',
     toOutline: 'Open the outline',
+    window: 'This window could not be loaded: there is no network. Try again in a moment; your work is safe.',
     retry: 'Try again',
     reload: 'Reload the page',
   },
@@ -164,38 +166,7 @@ export const en: Messages = {
     needsEnd: 'Choose the other element first.',
     used: (uses) => (uses > 0 ? `used ${uses === 1 ? 'once' : `${uses} times`}` : ''),
   },
-  outline: {
-    title: 'Outline of the atlas',
-    group: 'Group by',
-    byKind: 'kind',
-    byComponent: 'component',
-    byAngle: 'angle',
-    byScale: 'scale',
-    empty: 'The atlas is empty. Add a first element: an actor, a scheme, a finding…',
-    emptyReadOnly: 'The atlas is still empty.',
-    add: 'Add an element',
-    label: 'Label of the new element',
-    kind: 'Kind',
-    addButton: 'Add',
-    added: (label) => `“${label}” is added.`,
-    unfold: (label) => `Unfold ${label}`,
-    fold: (label) => `Fold ${label}`,
-    select: 'See and edit',
-    rename: 'Rename',
-    renameWhat: (label) => `Rename ${label}`,
-    remove: 'Remove',
-    removeWhat: (label) => `Remove ${label}`,
-    relate: 'Relate',
-    relateWhat: (label) => `Relate ${label} to another element`,
-    relationsOf: (label) => `Relations of ${label}`,
-    about: 'Relations about a relation',
-    keysHint:
-      'Arrows go from element to element, right arrow unfolds, Enter opens details, F2 renames, R relates, Delete removes.',
-    filter: 'Filter',
-    filterNone: 'No element matches.',
-    unfoldAll: 'Unfold all',
-    foldAll: 'Fold all',
-  },
+  ...enOutline,
   ...enWindows,
   ...enWork,
   import: enImport,

@@ -149,6 +149,8 @@ export const frDomain: DomainMessages = {
     'trame-entry-in-use': ({ count }) =>
       `Cette entrée est employée par ${count > 1 ? `${count} éléments` : 'un élément'} : déplacez-les d'abord.`,
     'relation-ends-on-itself': () => `Une relation ne peut pas finir sur elle-même. ${nothingChanged}`,
+    'wordings-too-long': ({ count }) =>
+      `Les autres formulations (${count > 1 ? `${count} éléments` : 'un élément'}) sont trop longues pour tenir dans un seul élément. ${nothingChanged} Raccourcissez une description, ou fusionnez moins d'éléments à la fois.`,
     'position-out-of-bounds': () => `C'est trop loin du milieu du dessin. ${nothingChanged}`,
     'annotation-too-large': () => `Ce dessin est trop grand pour être gardé. ${nothingChanged}`,
     'atlas-full': ({ count, max }) =>

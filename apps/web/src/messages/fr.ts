@@ -1,5 +1,6 @@
 import { frDomain } from './fr-domain.ts'
 import { frImport } from './fr-import.ts'
+import { frOutline } from './fr-outline.ts'
 import { frWindows } from './fr-windows.ts'
 import { frWork } from './fr-work.ts'
 import { typesetAll } from './french-typography.ts'
@@ -22,6 +23,8 @@ const shell = {
       "Le dessin ne peut pas s'afficher ici. Vos modifications sont sauves, et le plan montre et modifie les mêmes contenus.",
     whole: 'Vos modifications déjà enregistrées sont sauves. Rechargez la page pour continuer.',
     toOutline: 'Ouvrir le plan',
+    window:
+      "Cette fenêtre n'a pas pu être chargée : le réseau manque. Réessayez dans un moment ; votre travail est sauf.",
     retry: 'Réessayer',
     reload: 'Recharger la page',
   },
@@ -168,41 +171,9 @@ const shell = {
     needsEnd: "Choisissez d'abord l'autre élément.",
     used: (uses: number) => (uses > 0 ? `déjà employé ${uses} fois` : ''),
   },
-  outline: {
-    title: "Plan de l'atlas",
-    group: 'Grouper par',
-    byKind: 'nature',
-    byComponent: 'composante',
-    byAngle: 'angle',
-    byScale: 'échelle',
-    empty: "L'atlas est vide. Ajoutez un premier élément : un acteur, un dispositif, un constat…",
-    emptyReadOnly: "L'atlas est encore vide.",
-    add: 'Ajouter un élément',
-    label: 'Intitulé du nouvel élément',
-    kind: 'Nature',
-    addButton: 'Ajouter',
-    added: (label: string) => `« ${label} » est ajouté.`,
-    unfold: (label: string) => `Déplier ${label}`,
-    fold: (label: string) => `Replier ${label}`,
-    select: 'Voir et modifier',
-    rename: 'Renommer',
-    renameWhat: (label: string) => `Renommer ${label}`,
-    remove: 'Supprimer',
-    removeWhat: (label: string) => `Supprimer ${label}`,
-    relate: 'Relier',
-    relateWhat: (label: string) => `Relier ${label} à un autre élément`,
-    relationsOf: (label: string) => `Relations de ${label}`,
-    about: 'Relations sur une relation',
-    keysHint:
-      'Flèches pour aller d’un élément à l’autre, flèche droite pour déplier, Entrée pour les détails, F2 pour renommer, R pour relier, Suppr pour supprimer.',
-    filter: 'Filtrer',
-    filterNone: 'Aucun élément ne correspond.',
-    unfoldAll: 'Tout déplier',
-    foldAll: 'Tout replier',
-  },
 }
 
-export const fr = typesetAll({ ...shell, ...frWindows, ...frWork, import: frImport, domain: frDomain })
+export const fr = typesetAll({ ...shell, ...frOutline, ...frWindows, ...frWork, import: frImport, domain: frDomain })
 
 /** Every sentence of the interface. French is written first; English must say all of it or does not compile. */
 export type Messages = typeof fr

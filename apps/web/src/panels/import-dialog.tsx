@@ -1,3 +1,4 @@
+import { mergeAtlas } from '@maillage/atlas'
 import {
   type AtlasOfFile,
   type FileOddity,
@@ -108,7 +109,11 @@ function Preview({
     plan.elements.added.length + plan.relations.added.length + tables + plan.about.length + plan.annotations === 0
   const confirm = async () => {
     setBusy(true)
-    const outcome = await session.bringIn({ text: writeAtlasFile(file.atlas), from: file.atlas })
+    const outcome = await session.performByCommand({
+      name: 'import',
+      args: { text: writeAtlasFile(file.atlas) },
+      wish: (now, context) => mergeAtlas(now, context, { from: file.atlas }),
+    })
     setBusy(false)
     if (!outcome.ok) return setProblem(sayRefusal(words, outcome.refusal))
     say(words.import.done(plan.elements.added.length, plan.relations.added.length))

@@ -29,6 +29,7 @@ export function RelationForm({ from, onDone }: { readonly from: EndId; readonly 
   const { words } = usePage()
   const draft = useNewRelation(from, onDone)
   const place = useRef<HTMLFormElement>(null)
+  const ends = useMemo(() => [from], [from])
   // Opened at the lower edge it would be out of sight, and its list of completions with it.
   // Braces: newer browsers answer scrolling with a promise, which React would take for a clean-up.
   useEffect(() => {
@@ -45,7 +46,7 @@ export function RelationForm({ from, onDone }: { readonly from: EndId; readonly 
   }
   return (
     <form ref={place} className="relate" aria-label={words.relate.title} onSubmit={submit} onKeyDown={giveUp}>
-      <ThingPicker label={words.relate.other} hint={words.relate.otherHint} except={from} onPick={draft.setPicked} />
+      <ThingPicker label={words.relate.other} hint={words.relate.otherHint} except={ends} onPick={draft.setPicked} />
       {draft.isLacking && (
         <p className="problem" role="alert">
           {words.relate.needsEnd}

@@ -24,7 +24,7 @@ const unchanged = '…'
 
 /** Several things at once: how many, one kind or component for all of them, delete; each one undo step. */
 export function SeveralPanel({ ids }: { readonly ids: readonly EndId[] }) {
-  const { words, session, workbench } = usePage()
+  const { words, session, workbench, openDialog } = usePage()
   const wish = useWish()
   const atlas = useAtlas()
   const elements = ids.flatMap((id) => elementAt(atlas, id) ?? [])
@@ -43,6 +43,11 @@ export function SeveralPanel({ ids }: { readonly ids: readonly EndId[] }) {
       </ul>
       {session.mayEdit && (
         <>
+          {elements.length > 1 && (
+            <ActionButton icon="merge" onPress={() => openDialog('merge')}>
+              {words.merge.ask}
+            </ActionButton>
+          )}
           {elements.length > 0 && <ForElements elements={elements} />}
           {elements.length === 0 && <ForRelations relations={relations} />}
           <ActionButton tone="danger" icon="bin" onPress={remove}>

@@ -25,8 +25,9 @@ const nearEnd = 0.9
 
 /** A field of text: kept on a pause, on Enter and on leaving; never overwritten under the hand. (V17) */
 export function DraftTextField({ label, rule, value, write, read, isReadOnly, onEditing, writer, note }: Props) {
-  const { words } = usePage()
-  const draft = useDraft(value, write, read)
+  const { words, keepWords } = usePage()
+  const onUnkept = (text: string) => keepWords({ field: label, text })
+  const draft = useDraft({ value, write, read, keepsOnPause: true, onUnkept })
   const isLong = rule.type === 'text' && (rule.lines || rule.max > 200)
   const max = rule.type === 'text' ? rule.max : null
   const keys = (event: React.KeyboardEvent) => {
@@ -70,7 +71,8 @@ export function DraftTextField({ label, rule, value, write, read, isReadOnly, on
   )
 }
 
-function Theirs(props: {
+/** What somebody else wrote while I was writing: mine and theirs, and the choice. (V17) */
+export function Theirs(props: {
   readonly theirs: string
   readonly writer: string | null
   readonly onMine: () => void

@@ -2,17 +2,12 @@ import {
   type Atlas,
   type AtlasElement,
   type Axis,
-  changeElement,
-  changeRelation,
   type ElementField,
-  elementAt,
   elementFields,
   elementKindsToChoose,
   type FieldRule,
-  type Outcome,
   type Relation,
   type RelationField,
-  relationAt,
   relationFields,
   relationKindsToChoose,
 } from '@maillage/atlas'
@@ -22,6 +17,7 @@ import { type Choice, ChoiceField } from '../controls/choice-field.tsx'
 import { ColourMark, KindMark, LineMark } from '../controls/kind-mark.tsx'
 import type { Messages } from '../messages/index.ts'
 import { sayRefusal } from '../messages/say-refusal.ts'
+import { bindField, type FieldBinding } from './bind-field.ts'
 import { nameOfPeer } from './name-of-peer.ts'
 import { DraftTextField } from './text-field.tsx'
 
@@ -68,15 +64,8 @@ function ThingField({ of, thing, field }: FieldProps) {
   const table: Readonly<Record<string, FieldRule>> = of === 'element' ? elementFields : relationFields
   const rule = table[field]
   const binding: Binding = {
+    ...bindField(session, thing, field),
     label: labelOfField(words, of, field),
-    value: stringIn(thing, field),
-    read: () => stringIn(thingNow(session.atlas(), thing), field),
-    write: (value) =>
-      session.perform((now, context) => {
-        // reason: the command checks the value by the rule of its field, whatever was typed.
-        const change = { id: thing.id, field, value } as never
-        return of === 'element' ? changeElement(now, context, change) : changeRelation(now, context, change)
-      }),
     onEditing: (isEditing) => session.show({ editing: isEditing ? { id: thing.id, field } : null }),
     writer: writer ? nameOfPeer(words, writer) : null,
   }
@@ -86,11 +75,8 @@ function ThingField({ of, thing, field }: FieldProps) {
 }
 
 /** A field of a thing, and what holds it to the atlas. */
-type Binding = {
+type Binding = FieldBinding & {
   readonly label: string
-  readonly value: string
-  readonly read: () => string
-  readonly write: (value: string) => Outcome<unknown>
   readonly onEditing: (isEditing: boolean) => void
   readonly writer: string | null
 }
@@ -130,16 +116,6 @@ function ChoiceBound({
       note={binding.writer && <p className="writer">{words.people.writes(binding.writer)}</p>}
     />
   )
-}
-
-function thingNow(atlas: Atlas, thing: AtlasElement | Relation): object {
-  return elementAt(atlas, thing.id) ?? relationAt(atlas, thing.id) ?? thing
-}
-
-/** The words of a field; every field but `others` and `ends` holds a string. */
-function stringIn(thing: object, field: FieldName): string {
-  const value: unknown = Reflect.get(thing, field)
-  return typeof value === 'string' ? value : ''
 }
 
 function labelOfField(words: Messages, of: 'element' | 'relation', field: FieldName): string {

@@ -11,10 +11,13 @@ import {
   reverseRelation,
   sentenceOf,
   sentenceText,
+  wordingsKey,
+  wordingsOf,
 } from '@maillage/atlas'
 import { useState } from 'react'
 import { usePage, useWish } from '../app/page-context.tsx'
 import { useAtlas } from '../app/use-session.ts'
+import { useBasket } from '../basket/use-basket.ts'
 import { ActionButton } from '../controls/action-button.tsx'
 import { KindMark, LineMark } from '../controls/kind-mark.tsx'
 import { authorWord } from './name-of-peer.ts'
@@ -121,6 +124,7 @@ function Relations({ of }: { readonly of: EndId }) {
 function Foot({ thing }: { readonly thing: AtlasElement | Relation }) {
   const { words, session, language, say, workbench } = usePage()
   const wish = useWish()
+  const basket = useBasket()
   const atlas = useAtlas()
   const dependents = relationsOf(atlas, thing.id).length
   const at = new Date(thing.at).toLocaleDateString(language, { dateStyle: 'long' })
@@ -133,10 +137,14 @@ function Foot({ thing }: { readonly thing: AtlasElement | Relation }) {
   }
   return (
     <footer className="panel-foot">
+      {'label' in thing && <Wordings element={thing} />}
       <Others others={thing.others} />
       {thing.at > 0 && <p className="hint">{words.panel.born(authorWord(words, thing.by), at)}</p>}
       <ThingMarks id={thing.id} />
       <MarkButtons id={thing.id} />
+      <ActionButton icon="basket" onPress={() => basket.toggle(thing.id, label)}>
+        {basket.has(thing.id) ? words.basket.takeOut : words.basket.putIn}
+      </ActionButton>
       {session.mayEdit && (
         <>
           <ActionButton tone="danger" icon="bin" onPress={remove}>
@@ -149,9 +157,30 @@ function Foot({ thing }: { readonly thing: AtlasElement | Relation }) {
   )
 }
 
+/** What the element was called otherwise before others were merged into it. (V34) */
+function Wordings({ element }: { readonly element: AtlasElement }) {
+  const { words } = usePage()
+  const wordings = wordingsOf(element)
+  if (wordings.length === 0) return null
+  return (
+    <section className="other-wordings">
+      <h3>{words.merge.others}</h3>
+      <ul>
+        {wordings.map(({ label, row }) => (
+          <li key={JSON.stringify(row)}>
+            <strong>{label}</strong>
+            {typeof row.description === 'string' && <p>{row.description}</p>}
+            {typeof row.source === 'string' && <p className="hint">{words.outline.source(row.source)}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function Others({ others }: { readonly others: Readonly<Record<string, Json>> }) {
   const { words } = usePage()
-  const entries = Object.entries(others)
+  const entries = Object.entries(others).filter(([key]) => key !== wordingsKey)
   if (entries.length === 0) return null
   return (
     <details className="others">

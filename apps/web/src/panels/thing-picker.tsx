@@ -13,7 +13,11 @@ export type Picked = { readonly is: 'thing'; readonly id: EndId } | { readonly i
 type Props = {
   readonly label: string
   readonly hint: string
-  readonly except: EndId
+  /** What is not offered: the thing itself, those chosen already. */
+  readonly except: readonly EndId[]
+  /** Elements of the atlas alone, picked from the list: no relation, nothing new, and not while a name is being typed. */
+  readonly isStrict?: boolean
+  readonly isFocused?: boolean
   readonly onPick: (picked: Picked | null) => void
 }
 
@@ -21,8 +25,8 @@ const newKey = '+new'
 const most = 30
 
 /** The other end of a relation, found by typing; words that nothing has make a new element. */
-export function ThingPicker({ label, hint, except, onPick }: Props) {
-  const picker = usePicker(except, onPick)
+export function ThingPicker({ label, hint, isFocused = true, ...rest }: Props) {
+  const picker = usePicker(rest)
   return (
     <ComboBox
       className="field"
@@ -34,7 +38,7 @@ export function ThingPicker({ label, hint, except, onPick }: Props) {
       allowsCustomValue
       allowsEmptyCollection
       menuTrigger="input"
-      autoFocus
+      autoFocus={isFocused}
     >
       <Label className="label">{label}</Label>
       <div className="combo">
@@ -50,17 +54,22 @@ export function ThingPicker({ label, hint, except, onPick }: Props) {
   )
 }
 
-function usePicker(except: EndId, onPick: Props['onPick']) {
+function usePicker({ except, isStrict = false, onPick }: Pick<Props, 'except' | 'isStrict' | 'onPick'>) {
   const atlas = useAtlas()
   const [typed, setTyped] = useState('')
   const [key, setKey] = useState<string | null>(null)
-  const offers = useMemo(() => offersOf(thingsOf(atlas, typed, most), except, typed), [atlas, typed, except])
+  const is = isStrict ? 'element' : 'any'
+  const offers = useMemo(
+    () => offersOf(thingsOf(atlas, typed, most + except.length, is), except, isStrict ? '' : typed),
+    [atlas, typed, except, is, isStrict],
+  )
   const type = (text: string) => {
     setTyped(text)
     setKey(null)
+    if (isStrict) return onPick(null)
     // Whoever writes the whole name has chosen, without a glance at the list.
     const exact = thingsOf(atlas, text, most, 'element').filter(
-      ({ id, label }) => id !== except && foldText(label) === foldText(text),
+      ({ id, label }) => !except.includes(id) && foldText(label) === foldText(text),
     )
     const [only] = exact
     onPick(exact.length === 1 && only ? { is: 'thing', id: only.id } : null)
@@ -91,8 +100,8 @@ function OfferList({ typed }: { readonly typed: string }) {
 
 type Offer = { readonly key: string; readonly found: Found | null }
 
-function offersOf(things: readonly Found[], except: EndId, typed: string): readonly Offer[] {
-  const found = things.filter(({ id }) => id !== except)
+function offersOf(things: readonly Found[], except: readonly EndId[], typed: string): readonly Offer[] {
+  const found = things.filter(({ id }) => !except.includes(id))
   const offers: Offer[] = found.map((thing) => ({ key: thing.id, found: thing }))
   const isNew = typed.trim() !== '' && !found.some((thing) => foldText(thing.label) === foldText(typed))
   return isNew ? [...offers, { key: newKey, found: null }] : offers

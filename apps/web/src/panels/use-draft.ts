@@ -10,20 +10,35 @@ export type DraftField = {
   readonly theirs: string | null
   readonly refusal: Refusal | null
   readonly type: (text: string) => void
-  readonly keep: () => void
+  /** Writes what waits to be written. False when something of mine still waits: refused, or theirs differ. */
+  readonly keep: () => boolean
   readonly leave: () => void
   readonly giveUp: () => void
   readonly keepMine: () => void
   readonly takeTheirs: () => void
 }
 
-/** A field of text bound to a value of the atlas; `write` keeps it and answers how. Use one a field and thing (`key`). (V17) */
-export function useDraft(value: string, write: (text: string) => Outcome<unknown>, read: () => string): DraftField {
+/** What holds a field of text to a value of the atlas. */
+export type DraftHold = {
+  readonly value: string
+  /** Keeps a text and answers how. */
+  readonly write: (text: string) => Outcome<unknown>
+  /** The value the atlas holds right after writing. */
+  readonly read: () => string
+  /** Does a pause keep what was written, or only its writer? */
+  readonly keepsOnPause: boolean
+  /** Takes over words that nothing holds any more: the thing is gone, or they are too long. (V17) */
+  readonly onUnkept: (text: string) => void
+}
+
+/** A field of text bound to a value of the atlas. Use one a field and thing (`key`). (V17) */
+export function useDraft(hold: DraftHold): DraftField {
+  const { value } = hold
   const [draft, setDraft] = useState(() => steps.startDraft(value))
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const now = useRef(draft)
-  const calls = useRef({ write, read })
-  calls.current = { write, read }
+  const calls = useRef(hold)
+  calls.current = hold
   const timer = useRef(0)
 
   const become = useCallback((next: steps.Draft) => {
@@ -32,15 +47,21 @@ export function useDraft(value: string, write: (text: string) => Outcome<unknown
   }, [])
   const keep = useCallback(() => {
     window.clearTimeout(timer.current)
-    if (!steps.isReadyToKeep(now.current)) return
+    if (!steps.isReadyToKeep(now.current)) return !now.current.isDirty
     const outcome = calls.current.write(now.current.mine)
     setRefusal(outcome.ok ? null : outcome.refusal)
     if (outcome.ok) become(steps.afterKeeping(now.current, calls.current.read()))
+    return outcome.ok
   }, [become])
 
   useEffect(() => become(steps.afterHearing(now.current, value)), [become, value])
-  // Going to another element takes the field away: what was written in it is kept first.
-  useEffect(() => keep, [keep])
+  // Going to another element takes the field away: what was written in it is kept first, and handed over when it can't be.
+  useEffect(
+    () => () => {
+      if (!keep() && now.current.mine !== null) calls.current.onUnkept(now.current.mine)
+    },
+    [keep],
+  )
 
   return {
     text: steps.textOf(draft),
@@ -49,7 +70,7 @@ export function useDraft(value: string, write: (text: string) => Outcome<unknown
     type(text) {
       become(steps.afterTyping(now.current, text))
       window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(keep, pauseMs)
+      if (hold.keepsOnPause) timer.current = window.setTimeout(keep, pauseMs)
     },
     keep,
     leave() {

@@ -11,7 +11,7 @@ import { firstPresence, joinPresence, type PresenceRoom } from './presence.ts'
 import { createSavingState, type SavingState } from './saving-state.ts'
 import { keepSeatHere, type SeatHere } from './seat-here.ts'
 import type { Session, Touched, Wish } from './session.ts'
-import { bringIn } from './work/bring-in.ts'
+import { performByCommand } from './work/by-command.ts'
 import { Desk } from './work/desk.ts'
 import { adoptLeftWork } from './work/left-work.ts'
 import { MyRights } from './work/my-rights.ts'
@@ -156,9 +156,9 @@ function sessionOf(parts: Parts, leave: () => void): Session {
     canUndo: desk.canUndo,
     canRedo: desk.canRedo,
     command: (name, args) => command(parts, name, args),
-    bringIn: (file) =>
-      bringIn({
-        ...{ desk, file, by: rights.by, nextChange: () => nextChange(listeners.add) },
+    performByCommand: (asked) =>
+      performByCommand({
+        ...{ desk, asked, by: rights.by, nextChange: () => nextChange(listeners.add) },
         command: (name, args) => command(parts, name, args),
       }),
     kept: () => kept(parts),

@@ -32,6 +32,13 @@ export type CommandOutcome =
   | CommandAnswer
   | { readonly ok: false; readonly refusal: Refusal | { readonly code: 'unreachable' } }
 
+/** What only the server may do, under its name, and the wish that says what will come of it. */
+export type AskedOfServer = {
+  readonly name: string
+  readonly args: Readonly<Record<string, unknown>>
+  readonly wish: Wish
+}
+
 /** One page joined to one atlas. Views know the shared document only through this. */
 export interface Session {
   readonly atlasId: string
@@ -55,8 +62,8 @@ export interface Session {
   canRedo(): boolean
   /** Asks the server to do what only it does. Waits until what I did before is on its disk. */
   command(name: string, args: Readonly<Record<string, unknown>>): Promise<CommandOutcome>
-  /** Has the server bring a whole file in, as one step of mine. Needs the network. */
-  bringIn(file: { readonly text: string; readonly from: Atlas }): Promise<CommandOutcome>
+  /** Has the server do what a wish says, all of it or nothing, as one step of mine. Needs the network. */
+  performByCommand(asked: AskedOfServer): Promise<CommandOutcome>
   /** What the server keeps beside the atlas: versions, and what is hidden. Null when it can't be had. */
   kept(): Promise<KeptAnswer | null>
   /** Words of mine that did not come to stand, oldest first; the same list until it changes. */

@@ -5,6 +5,7 @@ import { changeAbout, changeElement, changeRelation } from '../commands/change-t
 import type { CommandContext, Step } from '../commands/command.ts'
 import { setElementKind, setTrameEntry } from '../commands/edit-tables.ts'
 import { keepAnnotations } from '../commands/keep-annotations.ts'
+import { mergeElements } from '../commands/merge-elements.ts'
 import { moveElements } from '../commands/move-elements.ts'
 import { reattachRelation, relateElements, reverseRelation } from '../commands/relate-elements.ts'
 import { removeThings } from '../commands/remove-things.ts'
@@ -128,6 +129,18 @@ export function arbitraryStep(): fc.Arbitrary<Step> {
           (atlas, context) =>
             withRelation(atlas, n, (id) =>
               withEnds(atlas, [a, b], ([from, to]) => reattachRelation(atlas, context, { id, from, to })),
+            ),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(pick, pick, pick).map(
+        ([n, a, b]): Step =>
+          (atlas, context) =>
+            withElement(atlas, n, (keep) =>
+              withElement(atlas, a, (one) =>
+                withElement(atlas, b, (two) => mergeElements(atlas, context, { keep, others: [one, two] })),
+              ),
             ),
       ),
     },

@@ -125,6 +125,21 @@ describe('what only the server decides', () => {
     })
   })
 
+  test('[R16] duplicates are merged by who may; their own by anyone who may change them', async () => {
+    const scene = await aRoom()
+    await scene.push(write(scene, adding(jardin, 'Jardin')))
+    await scene.push(write(scene, adding(ecole, 'Le jardin')))
+    const ask = { keep: jardin, others: [ecole] }
+    expect(await scene.ask('merge', ask, { role: 'citizen', participant: 'noe' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-your-right', right: 'merge' },
+    })
+    expect(await scene.ask('merge', ask, { role: 'citizen', participant: 'ada' })).toMatchObject({ ok: true })
+    expect(labelsIn(scene.room)).toEqual(['Jardin'])
+    const gone = await scene.ask('merge', ask, { role: 'technician' })
+    expect(gone).toMatchObject({ ok: false, refusal: { code: 'unknown-element' } })
+  })
+
   test('[R16] a vote is counted by the server: one person once, within their dots', async () => {
     const scene = await aRoom()
     await scene.push(write(scene, adding(jardin, 'Jardin')))

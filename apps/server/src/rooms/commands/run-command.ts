@@ -7,6 +7,7 @@ import { bringIn } from './bring-in.ts'
 import type { AskedCommand, Command, Deed } from './command.ts'
 import { freeze, lock, setPhase, validate } from './decide-for-all.ts'
 import { hide, restore } from './hide.ts'
+import { merge } from './merge.ts'
 import { keepVersion, restoreVersion } from './versions.ts'
 import { castVote, closeVote, openVote } from './votes.ts'
 
@@ -19,6 +20,7 @@ export const commands: Readonly<Record<string, Command>> = {
   hide,
   restore,
   import: bringIn,
+  merge,
   'keep-version': keepVersion,
   'restore-version': restoreVersion,
   'open-vote': openVote,

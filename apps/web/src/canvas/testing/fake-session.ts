@@ -79,7 +79,7 @@ export function fakeSession(start: Atlas, role: Session['role'] = 'citizen'): Fa
     canUndo: () => past.length > 0,
     canRedo: () => future.length > 0,
     command: async () => ({ ok: false, refusal: { code: 'unreachable' } }),
-    bringIn: async () => ({ ok: false, refusal: { code: 'unreachable' } }),
+    performByCommand: async () => ({ ok: false, refusal: { code: 'unreachable' } }),
     kept: async () => null,
     drafts: () => [],
     subscribeDrafts: () => () => {},

@@ -1,0 +1,29 @@
+import { type ElementId, mergeElements, readPhase, rightsIn } from '@maillage/atlas'
+import { plainValue } from '@maillage/atlas-yjs'
+import { type Command, type CommandScene, done, idsOf, refused } from './command.ts'
+
+/**
+ * Makes one element of several that say the same: `{ keep: id, others: [ids] }`. Every relation and every wording stays.
+ * Elements of one's own are merged by whoever may change them; those of others need the right to merge.
+ * Answers `{ changed: number }`.
+ */
+export const merge: Command = {
+  right: 'change-own',
+  decide: ({ keep, others: raw }, scene) => {
+    const others = idsOf(raw, 200)
+    if (typeof keep !== 'string' || !others) return null
+    if (!mayMerge(scene, [keep, ...others])) return refused({ code: 'not-your-right', right: 'merge' })
+    const { atlas, asked, time } = scene
+    const context = { by: asked.doer.by, now: time, newId: () => asked.id }
+    // reason: names that are no elements are refused by the wish itself.
+    const merged = mergeElements(atlas(), context, { keep: keep as ElementId, others: others as ElementId[] })
+    return merged.ok ? done({ edits: merged.value, value: { changed: merged.value.length } }) : merged
+  },
+}
+
+function mayMerge({ state, asked }: CommandScene, ids: readonly string[]): boolean {
+  const { registry, roots } = state.gate
+  const phase = readPhase(plainValue(roots.workshop.get('phase')))
+  if (rightsIn(phase?.rights ?? null, asked.role).has('merge')) return true
+  return ids.every((id) => registry.ownerOf(id) === asked.doer.participant)
+}
