@@ -44,7 +44,7 @@ const lines: readonly Line[] = [
 const isAside = keepAside()
 const rows: Row[] = []
 for (const { name, start } of lines) {
-  if (process.argv.includes('--ours') && !name.startsWith('Maillage, its')) continue
+  if (process.argv.some((word) => word.startsWith('--only=') && !name.includes(word.slice(7)))) continue
   for (const people of sizes) {
     const { server, meet, end } = await start()
     const rushed = await rush({
