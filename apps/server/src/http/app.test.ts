@@ -6,7 +6,8 @@ import type { DoorAnswer, SeatAnswer } from '@maillage/wire'
 import pino from 'pino'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aHouse } from '../../test/support/a-room.ts'
-import { countJoins, countWrongTokens } from '../door/attempts.ts'
+import { countJoins, countWrongCodes, countWrongTokens } from '../door/attempts.ts'
+import { createDoors } from '../door/doors.ts'
 import { createKeys } from '../door/keys.ts'
 import { freshInvite, freshInvites } from '../door/tokens.ts'
 import { createMeters } from '../rooms/meters.ts'
@@ -39,6 +40,10 @@ async function anApp() {
     porter: { storage, keys, time },
     wrongTokens: countWrongTokens(),
     joins: countJoins(),
+    wrongCodes: countWrongCodes(),
+    doors: createDoors(storage, 'secret', time),
+    houseToken: 'house',
+    addresses: () => ({ own: 'http://localhost:1', network: [] }),
     isEnding: () => clock.isEnding,
   })
   const token = (role: string) => invites.find((invite) => invite.role === role)?.token ?? ''

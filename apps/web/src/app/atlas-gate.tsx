@@ -8,8 +8,9 @@ import { type Joined, joinAtlas } from '../session/join.ts'
 import { readPerson } from '../session/person.ts'
 import { seatHere } from '../session/seat-here.ts'
 import type { Session } from '../session/session.ts'
+import { RoomPage } from '../workshop/room-page.tsx'
 import { AtlasPage } from './atlas-page.tsx'
-import type { View } from './router.ts'
+import type { RoomName, View } from './router.ts'
 
 type Refused = Extract<Answer<never>, { ok: false }>['code'] | 'no-link'
 type Gate = {
@@ -19,14 +20,20 @@ type Gate = {
 
 const retryMs = 3000
 
-type Props = { readonly atlasId: string; readonly askedView: View | null; readonly words: Messages }
+type Props = {
+  readonly atlasId: string
+  readonly askedView: View | null
+  readonly room: RoomName
+  readonly words: Messages
+}
 
 /** Asks for a seat, joins, and shows the atlas once it has arrived; before that, what is being waited for. (V13) */
-export function AtlasGate({ atlasId, askedView, words }: Props) {
+export function AtlasGate({ atlasId, askedView, room, words }: Props) {
   const [gate, setGate] = useState<Gate>({ refused: null, joined: null })
   const token = useRef(accessTo(atlasId))
   const start = useCallback(() => join(atlasId, passTo(atlasId), setGate), [atlasId])
   useEffect(start, [start])
+  if (gate.joined && room !== 'map') return <RoomPage key={room} {...gate.joined} room={room} words={words} />
   if (gate.joined) return <AtlasPage {...gate.joined} askedView={askedView} words={words} token={token.current} />
   if (gate.refused === null || gate.refused === 'unreachable' || gate.refused === 'try-later') {
     return <Waiting words={words} isOffline={gate.refused !== null} />
