@@ -71,7 +71,10 @@ describe('the interface', () => {
     const answer = await house.ask('/api/door', house.token('elected'))
     expect([answer.status, (await answer.json()) as DoorAnswer]).toEqual([
       200,
-      { atlasId: 'a', role: 'elected', site: '', title: '' },
+      {
+        ...{ atlasId: 'a', role: 'elected', site: '', title: '', question: '' },
+        ...{ placeName: '', notice: null, hasWorkshop: false },
+      },
     ])
     expect(answer.headers.get('cache-control')).toBe('no-store')
   })
