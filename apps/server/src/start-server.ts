@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { AccessFile } from '@maillage/wire'
 import type { Logger } from 'pino'
-import { keepAccessFile } from './access/access-file.ts'
+import { type Addresses, keepAccessFile } from './access/access-file.ts'
 import { addressesOf } from './access/addresses.ts'
 import type { Config } from './config.ts'
-import { countJoins, countWrongTokens } from './door/attempts.ts'
+import { countJoins, countWrongCodes, countWrongTokens } from './door/attempts.ts'
 import type { DoorRequest } from './door/door.ts'
+import { createDoors } from './door/doors.ts'
 import { createKeys } from './door/keys.ts'
 import { closingSeats } from './door/taking-back.ts'
 import { openDoor } from './door/upgrade.ts'
@@ -58,7 +59,9 @@ export async function startServer({ config, log, pagesFolder, storage: given }: 
     const listening = server
     const live = openDoor({ ...door, server: listening })
     const { port } = server.address() as AddressInfo // reason: it listens on a port, not on a pipe
-    const access = await keepAccessFile(storage, config.dataDir, addressesOf({ ...config, port }))
+    const addresses = addressesOf({ ...config, port })
+    house.found(addresses)
+    const access = await keepAccessFile(storage, config.dataDir, { ...addresses, houseToken: door.houseToken })
     log.info({ event: 'server.started', port })
     return {
       port,
@@ -96,7 +99,10 @@ async function openHouse(config: Config, log: Logger, given: Storage | undefined
   const rooms = createRooms({ storage: kept, log, meters, now, time, random, retention })
   const storage = closingSeats(kept, rooms)
   if (await seedDemonstration(storage, random, time())) log.info({ event: 'demonstration.seeded' })
-  const secret = await storage.secret('keys', () => randomBytes(32).toString('base64url'))
+  const fresh = () => randomBytes(32).toString('base64url')
+  const secret = await storage.secret('keys', fresh)
+  const [doorSecret, houseToken] = [await storage.secret('doors', fresh), await storage.secret('house', fresh)]
+  let addresses: Addresses = { own: '', network: [] }
   const keys = createKeys({ secret, seconds: config.keyMinutes * 60, time })
   const door: DoorRequest = {
     porter: { storage, keys, time },
@@ -104,8 +110,15 @@ async function openHouse(config: Config, log: Logger, given: Storage | undefined
     wrongTokens: countWrongTokens(),
     joins: countJoins(),
     publicUrl: config.publicUrl,
+    doors: createDoors(storage, doorSecret, time),
+    wrongCodes: countWrongCodes(),
+    houseToken,
+    addresses: () => addresses,
   }
-  return { storage, rooms, door }
+  const found = (where: Addresses) => {
+    addresses = where
+  }
+  return { storage, rooms, door, found }
 }
 
 function prepareFolder(folder: string): void {

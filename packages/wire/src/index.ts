@@ -42,3 +42,15 @@ export {
   readPeople,
   readPresence,
 } from './presence.ts'
+export type {
+  ActDone,
+  DoorChange,
+  DoorInfo,
+  DoorsAnswer,
+  DoorWish,
+  InboxAnswer,
+  MineAnswer,
+  NewAtlas,
+  NewAtlasAnswer,
+  Waiting,
+} from './workshop.ts'

@@ -35,7 +35,7 @@ export async function admitParticipant(porter: Porter, words: string | null): Pr
   const known = await porter.storage.findByPass(hashToken(words))
   if (known) return (await isWelcome(porter, known)) ? { participant: known, pass: words } : null
   const invite = await admitLink(porter, words)
-  if (!invite) return null
+  if (!invite || invite.isLocked) return null
   const pass = freshToken()
   const { atlasId, tokenHash, role, site } = invite
   const who = { participant: freshToken(), passHash: hashToken(pass), createdAt: porter.time() }

@@ -14,6 +14,11 @@ export function countWrongTokens(): Attempts {
   return counting({ points: 60, duration: 60 })
 }
 
+/** Wrong spoken codes: short, so that fewer are let pass. */
+export function countWrongCodes(): Attempts {
+  return counting({ points: 30, duration: 60 })
+}
+
 /** Doors opened, with right tokens too: a page that comes back too fast, over and over, is slowed down. */
 export function countJoins(): Attempts {
   return counting({ points: 3000, duration: 10 })

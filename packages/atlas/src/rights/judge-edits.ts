@@ -1,6 +1,7 @@
 import type { Edit } from '../edits.ts'
 import type { Birth } from '../model/atlas.ts'
 import type { EndId, KindKey } from '../model/ids.ts'
+import { authorIn } from '../model/phases.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Actor, RightsView } from './actor.ts'
 import { type Right, rightsIn } from './rights.ts'
@@ -142,7 +143,9 @@ function judgeAdding(court: Court, id: EndId, birth: Birth): Refusal | null {
     return judgeMarks(court, id)
   }
   if (!may('add')) return lacking('add')
-  if (birth.by !== actor.by) return { code: 'not-the-author', id, by: birth.by }
+  const { phase } = view.workshop
+  if (phase && phase.way !== 'direct' && !may('override')) return { code: 'by-contribution' }
+  if (birth.by !== authorIn(phase, actor.by)) return { code: 'not-the-author', id, by: birth.by }
   if (!(birth.at > 0 && birth.at <= view.now + aheadMs)) return { code: 'value-not-readable', field: 'at' }
   return null
 }

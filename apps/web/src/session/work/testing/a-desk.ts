@@ -4,6 +4,7 @@ import {
   changeElement,
   elementId,
   kindKey,
+  openWorkshop,
   type Refusal,
   type Role,
   type Workshop,
@@ -126,8 +127,8 @@ export function aPage(
   return { desk, connect, flush, cut, hear, add, rename, labels, line, waiting: () => waiting }
 }
 
-export const open: Workshop = { frozen: null, phase: null }
-export const frozen: Workshop = { frozen: { by: 'facilitator', at: 1 }, phase: null }
+export const open: Workshop = openWorkshop
+export const frozen: Workshop = { ...openWorkshop, frozen: { by: 'facilitator', at: 1 } }
 
 /** A store that keeps in memory, as the browser's does. */
 export function aShelf() {
