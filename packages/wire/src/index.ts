@@ -41,4 +41,6 @@ export {
   readLook,
   readPeople,
   readPresence,
+  type View,
+  views,
 } from './presence.ts'

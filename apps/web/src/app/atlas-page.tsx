@@ -12,9 +12,11 @@ import { createWorkbench } from '../session/workbench.ts'
 import { Dialogs } from './dialogs.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { useLanguage } from './language.tsx'
+import { LaterView } from './later-view.tsx'
 import { noteOwnWork } from './own-work.ts'
 import { type DialogName, type Page, PageContext, type UnkeptWords, usePage } from './page-context.tsx'
 import { addressOf, firstView, type View } from './router.ts'
+import { Skeleton } from './skeleton.tsx'
 import { Toasts, useToasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
 import { UnkeptWordsNotice } from './unkept-words.tsx'
@@ -54,7 +56,7 @@ export function AtlasPage({ session: joined, arrived, askedView, words, token }:
     [session],
   )
   useEffect(
-    () => session.show({ view, ...(view === 'outline' ? { cursor: null, viewport: null } : {}) }),
+    () => session.show({ view, ...(view === 'drawing' ? {} : { cursor: null, viewport: null }) }),
     [session, view],
   )
   const page: Page = useMemo(
@@ -78,8 +80,12 @@ export function AtlasPage({ session: joined, arrived, askedView, words, token }:
                 <ErrorBoundary fallback={(retry) => <PartBroken onRetry={retry} />}>
                   <Outline />
                 </ErrorBoundary>
-              ) : (
+              ) : view === 'drawing' ? (
                 <Drawing />
+              ) : (
+                <ErrorBoundary key={view} fallback={(retry) => <PartBroken onRetry={retry} />}>
+                  <LaterView view={view} />
+                </ErrorBoundary>
               )}
             </main>
             {arrived && (
@@ -153,18 +159,6 @@ function PartBroken({ onRetry }: { readonly onRetry: () => void }) {
       <ActionButton tone="strong" onPress={onRetry}>
         {words.broken.retry}
       </ActionButton>
-    </div>
-  )
-}
-
-function Skeleton() {
-  const { words } = usePage()
-  return (
-    <div className="skeleton-page" role="status">
-      <p>{words.loading}</p>
-      {[70, 45, 60, 35, 52].map((width) => (
-        <div key={width} className="skeleton" style={{ width: `${width}%` }} aria-hidden="true" />
-      ))}
     </div>
   )
 }

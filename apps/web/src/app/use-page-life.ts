@@ -1,6 +1,7 @@
 import { type EndId, isInAtlas } from '@maillage/atlas'
 import { useEffect } from 'react'
 import { isSafeToLeave } from '../session/saving.ts'
+import { loadLaterViews } from './later-view.tsx'
 import { usePage } from './page-context.tsx'
 import { loadRareDialogs } from './rare-dialog.tsx'
 import { useAtlas } from './use-session.ts'
@@ -20,7 +21,10 @@ export function usePageLife(): void {
   }, [session])
   useEffect(() => {
     // Long after the atlas itself has come, so that it takes nothing from it on a slow line.
-    const timer = window.setTimeout(loadRareDialogs, loadLaterMs)
+    const timer = window.setTimeout(() => {
+      loadRareDialogs()
+      loadLaterViews()
+    }, loadLaterMs)
     return () => window.clearTimeout(timer)
   }, [])
   useEffect(() => {
