@@ -32,6 +32,7 @@ export {
 } from './commands/relate-elements.ts'
 export { removeThings } from './commands/remove-things.ts'
 export { type NameSuggestion, suggestNames } from './commands/suggest-names.ts'
+export { writeContribution } from './commands/write-contribution.ts'
 export { type NewEnd, type SentenceToWrite, writeSentences } from './commands/write-sentences.ts'
 export type { Edit } from './edits.ts'
 export {
@@ -74,6 +75,7 @@ export {
   type Trame,
   type TrameEntry,
 } from './model/atlas.ts'
+export * from './model/contributions.ts'
 export { type CountedBallot, countVote, dotsIn } from './model/count-vote.ts'
 export { type CrossedThings, type CrossedTrame, crossThings, crossTrame, type Place } from './model/crossing.ts'
 export {
@@ -113,6 +115,9 @@ export {
   sectorsOf,
   verbOfSector,
 } from './model/neighbours.ts'
+export * from './model/phases.ts'
+export * from './model/places.ts'
+export * from './model/plan.ts'
 export {
   colourOfRank,
   inRankOrder,
@@ -131,6 +136,8 @@ export {
   readRelation,
 } from './model/read-things.ts'
 export { isNamed, labelOf, type Sentence, sentenceOf, sentenceText } from './model/sentences.ts'
+export { maskedGroups, smallestGroup } from './model/small-groups.ts'
+export * from './model/stances.ts'
 export { standingRelations } from './model/standing-relations.ts'
 export {
   canonical,
@@ -143,22 +150,28 @@ export {
   sameValue,
   type ValueOddity,
 } from './model/values.ts'
-export { readVote, smallestGroup, type Tally, type Vote, type VoteGroup, voteLimits } from './model/votes.ts'
+export { readVote, type Tally, type Vote, type VoteGroup, voteLimits } from './model/votes.ts'
 export { type Wording, wordingsKey, wordingsOf } from './model/wordings.ts'
 export {
+  type Call,
+  type Clock,
   isUnmarked,
   type MarkName,
   type Marks,
   markNames,
   marksOf,
+  type Notice,
   noMarks,
   openWorkshop,
-  type Phase,
+  type Rehearsal,
   readBirth,
-  readPhase,
+  readNotice,
   readWorkshop,
+  type Spotlight,
+  type Waiting,
   type Workshop,
   type WorkshopField,
+  workshopLimits,
 } from './model/workshop.ts'
 export type { Oddity } from './oddity.ts'
 export { accepted, type Outcome, refused } from './outcome.ts'
@@ -174,7 +187,7 @@ export {
   rights,
   rightsIn,
 } from './rights/rights.ts'
-export { authorOf, isRole, isSite, type Role, readAuthor, roles } from './rights/roles.ts'
+export { authorOf, isRole, isSite, mayGive, type Role, readAuthor, roles } from './rights/roles.ts'
 export { type Completion, completeSentence, type SentenceOffer } from './sentences/complete-sentence.ts'
 export { guessKind, type NewPlace } from './sentences/guess-kind.ts'
 export { mostLines, readLines, type SentenceLine } from './sentences/read-lines.ts'
@@ -183,5 +196,5 @@ export {
   readSentence,
   type SentenceParts,
   type SentenceReading,
-  type VerbReading,
 } from './sentences/read-sentence.ts'
+export { readVerb, type VerbReading } from './sentences/read-verb.ts'

@@ -44,3 +44,15 @@ export {
   type View,
   views,
 } from './presence.ts'
+export type {
+  ActDone,
+  DoorChange,
+  DoorInfo,
+  DoorsAnswer,
+  DoorWish,
+  InboxAnswer,
+  MineAnswer,
+  NewAtlas,
+  NewAtlasAnswer,
+  Waiting,
+} from './workshop.ts'

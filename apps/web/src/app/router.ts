@@ -10,11 +10,23 @@ const wordOfView: Readonly<Record<View, string>> = {
   focus: 'voisinage',
 }
 
+/** The pages of an atlas: its map, and those of its workshop. Each has a word of its own in the address. (V70) */
+export const rooms = {
+  map: '',
+  contribute: 'participer',
+  lead: 'animer',
+  project: 'projeter',
+  scribe: 'saisir',
+  print: 'imprimer',
+} as const
+export type RoomName = keyof typeof rooms
+
 /** Which page an address asks for. (V11) */
 export type Route =
   | { readonly page: 'welcome' }
   | { readonly page: 'enter'; readonly token: string }
-  | { readonly page: 'atlas'; readonly atlasId: string; readonly view: View | null }
+  | { readonly page: 'prepare'; readonly token: string }
+  | { readonly page: 'atlas'; readonly atlasId: string; readonly view: View | null; readonly room: RoomName }
   | { readonly page: 'unknown' }
 
 /** Reads an address. Total. (V11) */
@@ -26,9 +38,19 @@ export function readRoute(address: {
   const path = address.pathname.replace(/\/+$/, '') || '/'
   if (path === '/') return { page: 'welcome' }
   if (path === '/entrer') return { page: 'enter', token: address.hash.replace(/^#/, '').trim() }
-  const atlasId = /^\/atlas\/([^/]+)$/.exec(path)?.[1]
-  if (!atlasId || !isId(atlasId)) return { page: 'unknown' }
-  return { page: 'atlas', atlasId, view: viewOf(new URLSearchParams(address.search).get('vue')) }
+  if (path === '/preparer') return { page: 'prepare', token: address.hash.replace(/^#/, '').trim() }
+  const [, atlasId, word = ''] = /^\/atlas\/([^/]+)(?:\/([a-z]+))?$/.exec(path) ?? []
+  const room = roomNames.find((name) => rooms[name] === word)
+  if (!atlasId || !isId(atlasId) || !room) return { page: 'unknown' }
+  return { page: 'atlas', atlasId, view: viewOf(new URLSearchParams(address.search).get('vue')), room }
+}
+
+const roomNames = Object.keys(rooms) as readonly RoomName[] // reason: the keys of the table above
+
+/** The address of a page of an atlas's workshop; nothing secret stands in it. (V70) */
+export function roomAddress(atlasId: string, room: RoomName): string {
+  const word = rooms[room]
+  return `/atlas/${atlasId}${word === '' ? '' : `/${word}`}`
 }
 
 /**

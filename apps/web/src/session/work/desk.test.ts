@@ -4,6 +4,7 @@ import {
   changeElement,
   elementId,
   kindKey,
+  openWorkshop,
   type Refusal,
   type Role,
   relateElements,
@@ -131,8 +132,8 @@ function aPage(
   return { desk, connect, flush, cut, hear, add, rename, labels, line, waiting: () => waiting }
 }
 
-const open: Workshop = { frozen: null, phase: null }
-const frozen: Workshop = { frozen: { by: 'facilitator', at: 1 }, phase: null }
+const open: Workshop = openWorkshop
+const frozen: Workshop = { ...openWorkshop, frozen: { by: 'facilitator', at: 1 } }
 
 describe('my work', () => {
   test('[V25] each action waits until the server has it on disk, and no longer', () => {
