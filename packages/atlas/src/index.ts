@@ -77,7 +77,7 @@ export {
 } from './model/atlas.ts'
 export * from './model/contributions.ts'
 export { type CountedBallot, countVote, dotsIn } from './model/count-vote.ts'
-export { type CrossedThings, type CrossedTrame, crossThings, crossTrame, type Place } from './model/crossing.ts'
+export { type CrossedThings, type CrossedTrame, crossThings, crossTrame, type TramePlace } from './model/crossing.ts'
 export {
   defaultElementKinds,
   defaultRelationKinds,

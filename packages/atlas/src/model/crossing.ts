@@ -4,13 +4,13 @@ import { groupedBy } from './grouped-by.ts'
 import type { EndId, TrameCode } from './ids.ts'
 
 /** A code of the trame, or '' for elements that stand on none. */
-export type Place = TrameCode | ''
+export type TramePlace = TrameCode | ''
 
 /** Two axes crossed: the headings of both, and what stands in each cell that is not empty. */
 export type CrossedTrame = {
-  readonly rows: readonly Place[]
-  readonly columns: readonly Place[]
-  readonly at: (row: Place, column: Place) => readonly AtlasElement[]
+  readonly rows: readonly TramePlace[]
+  readonly columns: readonly TramePlace[]
+  readonly at: (row: TramePlace, column: TramePlace) => readonly AtlasElement[]
 }
 
 const nothing: readonly never[] = []
@@ -20,8 +20,8 @@ const nothing: readonly never[] = []
  * of the tables follow, then '' when an element has none. (A62)
  */
 export function crossTrame(atlas: Atlas, rows: Axis, columns: Axis): CrossedTrame {
-  const rowOf = (element: AtlasElement): Place => element[fieldOfAxis[rows]]
-  const columnOf = (element: AtlasElement): Place => element[fieldOfAxis[columns]]
+  const rowOf = (element: AtlasElement): TramePlace => element[fieldOfAxis[rows]]
+  const columnOf = (element: AtlasElement): TramePlace => element[fieldOfAxis[columns]]
   const cells = groupedBy(atlas.elements.values(), (element) => keyOf(rowOf(element), columnOf(element)))
   return {
     rows: headings(atlas, rows),
@@ -33,11 +33,11 @@ export function crossTrame(atlas: Atlas, rows: Axis, columns: Axis): CrossedTram
 // Codes hold no space.
 const keyOf = (row: string, column: string): string => `${row} ${column}`
 
-function headings(atlas: Atlas, axis: Axis): readonly Place[] {
+function headings(atlas: Atlas, axis: Axis): readonly TramePlace[] {
   const known = atlas.trame[axis]
-  const used = new Set([...atlas.elements.values()].map((element): Place => element[fieldOfAxis[axis]]))
+  const used = new Set([...atlas.elements.values()].map((element): TramePlace => element[fieldOfAxis[axis]]))
   const odd = [...used].filter((code): code is TrameCode => code !== '' && !known.has(code))
-  return [...known.keys(), ...odd, ...(used.has('') ? [''] : [])] as readonly Place[] // reason: '' is no code
+  return [...known.keys(), ...odd, ...(used.has('') ? [''] : [])] as readonly TramePlace[] // reason: '' is no code
 }
 
 /** The relations between things of two lists. */
