@@ -6,12 +6,14 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { AccessFile } from '@maillage/wire'
 import type { Logger } from 'pino'
-import { keepAccessFile } from './access/access-file.ts'
+import { type Addresses, keepAccessFile } from './access/access-file.ts'
 import { addressesOf } from './access/addresses.ts'
 import type { Config } from './config.ts'
-import { countJoins, countWrongTokens } from './door/attempts.ts'
+import { countJoins, countWrongCodes, countWrongTokens } from './door/attempts.ts'
 import type { DoorRequest } from './door/door.ts'
+import { createDoors } from './door/doors.ts'
 import { createKeys } from './door/keys.ts'
+import { closingSeats } from './door/taking-back.ts'
 import { openDoor } from './door/upgrade.ts'
 import { createApp } from './http/app.ts'
 import { readPages } from './http/pages.ts'
@@ -26,6 +28,8 @@ export type RunningServer = {
   readonly port: number
   readonly access: AccessFile
   readonly accessFile: string
+  /** What it keeps: a link that is taken back here ends what it opened. */
+  readonly storage: Storage
   /** Commits what was received, tells everyone, closes. */
   readonly stop: () => Promise<void>
 }
@@ -55,11 +59,14 @@ export async function startServer({ config, log, pagesFolder, storage: given }: 
     const listening = server
     const live = openDoor({ ...door, server: listening })
     const { port } = server.address() as AddressInfo // reason: it listens on a port, not on a pipe
-    const access = await keepAccessFile(storage, config.dataDir, addressesOf({ ...config, port }))
+    const addresses = addressesOf({ ...config, port })
+    house.found(addresses)
+    const access = await keepAccessFile(storage, config.dataDir, { ...addresses, houseToken: door.houseToken })
     log.info({ event: 'server.started', port })
     return {
       port,
       access,
+      storage,
       accessFile: join(config.dataDir, 'access.json'),
       async stop() {
         isEnding = true
@@ -84,14 +91,18 @@ export async function startServer({ config, log, pagesFolder, storage: given }: 
 
 /** What stands behind the door, before anybody can knock. */
 async function openHouse(config: Config, log: Logger, given: Storage | undefined) {
-  const storage = given ?? (await openSqliteStorage(join(config.dataDir, 'maillage.sqlite')))
+  const kept = given ?? (await openSqliteStorage(join(config.dataDir, 'maillage.sqlite')))
   const [now, time] = [() => performance.now(), () => Date.now()]
   const random = (max: number) => randomInt(max)
   const meters = createMeters()
   const retention = () => ({ olderThan: time() - config.historyDays * 86_400_000, bytes: config.historyMb * 1_000_000 })
-  const rooms = createRooms({ storage, log, meters, now, time, random, retention })
+  const rooms = createRooms({ storage: kept, log, meters, now, time, random, retention })
+  const storage = closingSeats(kept, rooms)
   if (await seedDemonstration(storage, random, time())) log.info({ event: 'demonstration.seeded' })
-  const secret = await storage.secret('keys', () => randomBytes(32).toString('base64url'))
+  const fresh = () => randomBytes(32).toString('base64url')
+  const secret = await storage.secret('keys', fresh)
+  const [doorSecret, houseToken] = [await storage.secret('doors', fresh), await storage.secret('house', fresh)]
+  let addresses: Addresses = { own: '', network: [] }
   const keys = createKeys({ secret, seconds: config.keyMinutes * 60, time })
   const door: DoorRequest = {
     porter: { storage, keys, time },
@@ -99,8 +110,15 @@ async function openHouse(config: Config, log: Logger, given: Storage | undefined
     wrongTokens: countWrongTokens(),
     joins: countJoins(),
     publicUrl: config.publicUrl,
+    doors: createDoors(storage, doorSecret, time),
+    wrongCodes: countWrongCodes(),
+    houseToken,
+    addresses: () => addresses,
   }
-  return { storage, rooms, door }
+  const found = (where: Addresses) => {
+    addresses = where
+  }
+  return { storage, rooms, door, found }
 }
 
 function prepareFolder(folder: string): void {

@@ -18,6 +18,7 @@ import * as Y from 'yjs'
  * | marks | `id/mark` | who decided it and when; written by the server alone |
  * | workshop | field | what is decided for everyone; written by the server alone |
  * | votes | name | a vote as the server counts it; written by the server alone |
+ * | stances | id | what people say of a thing, as the server counts it; written by the server alone |
  */
 export const rootNames = [
   'about',
@@ -32,6 +33,7 @@ export const rootNames = [
   'marks',
   'workshop',
   'votes',
+  'stances',
 ] as const
 export type RootName = (typeof rootNames)[number]
 export type Roots = Readonly<Record<RootName, Y.Map<unknown>>>

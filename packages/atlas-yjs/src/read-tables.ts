@@ -22,9 +22,11 @@ import {
   readFields,
   readId,
   readRelationKind,
+  readStances,
   readTrameEntry,
   readVote,
   readWorkshop,
+  type Stances,
   type Trame,
   type TrameCode,
   type TrameEntry,
@@ -48,12 +50,16 @@ export function readTables(
   }
 }
 
-/** Reads what was decided: marks, workshop and votes. */
-export function readDecisions(roots: Roots, oddities: Oddity[]): Pick<Atlas, 'marks' | 'workshop' | 'votes'> {
+/** Reads what was decided and counted: marks, workshop, votes and stances. */
+export function readDecisions(
+  roots: Roots,
+  oddities: Oddity[],
+): Pick<Atlas, 'marks' | 'workshop' | 'votes' | 'stances'> {
   return {
     marks: readMarks(roots, oddities),
     workshop: readWorkshop(plainEntries(roots.workshop)),
     votes: readVotes(roots, oddities),
+    stances: readAllStances(roots, oddities),
   }
 }
 
@@ -124,6 +130,17 @@ function readVotes(roots: Roots, oddities: Oddity[]): ReadonlyMap<string, Vote> 
     else oddities.push({ code: 'odd-entry', table: 'votes', id })
   }
   return new Map(votes.sort(([idA, a], [idB, b]) => a.opened.at - b.opened.at || (idA < idB ? -1 : 1)))
+}
+
+function readAllStances(roots: Roots, oddities: Oddity[]): ReadonlyMap<EndId, Stances> {
+  const all: [EndId, Stances][] = []
+  for (const [key, raw] of roots.stances) {
+    const id = readId<EndId>(key)
+    const stances = readStances(plainValue(raw))
+    if (id && stances) all.push([id, stances])
+    else oddities.push({ code: 'odd-entry', table: 'stances', id: key })
+  }
+  return new Map(all.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function plainEntries(map: Y.Map<unknown>): Readonly<Record<string, unknown>> {

@@ -10,7 +10,7 @@ export type Touched = {
   readonly annotations: ReadonlySet<string>
   /** Title, trame or kinds. */
   readonly tables: boolean
-  /** Marks, workshop or votes. */
+  /** Marks, workshop, votes or stances. */
   readonly decisions: boolean
 }
 
@@ -43,6 +43,7 @@ export function mark(dirty: Dirty, root: RootName, key: string): void {
     case 'marks':
     case 'workshop':
     case 'votes':
+    case 'stances':
       dirty.decisions = true
   }
 }

@@ -179,8 +179,8 @@ function tablesOf({ about, trame, elementKinds, relationKinds }: Atlas): ReturnT
   return { about, trame, elementKinds, relationKinds }
 }
 
-function decisionsOf({ marks, workshop, votes }: Atlas): ReturnType<typeof readDecisions> {
-  return { marks, workshop, votes }
+function decisionsOf({ marks, workshop, votes, stances }: Atlas): ReturnType<typeof readDecisions> {
+  return { marks, workshop, votes, stances }
 }
 
 function allRelations(roots: Roots): ReadonlyMap<RelationId, Relation> {

@@ -83,6 +83,7 @@ type TableEdit = Extract<
       | 'mark-set'
       | 'workshop-set'
       | 'vote-set'
+      | 'stances-set'
   }
 >
 
@@ -107,10 +108,13 @@ function writeTable(roots: Roots, edit: TableEdit): void {
       put(roots.marks, fieldKey(edit.id, edit.mark), edit.act && { ...edit.act })
       return
     case 'workshop-set':
-      put(roots.workshop, edit.field, edit.value && { ...edit.value })
+      put(roots.workshop, edit.field, edit.value && plainCopy(edit.value))
       return
     case 'vote-set':
       put(roots.votes, edit.id, edit.vote && { ...edit.vote })
+      return
+    case 'stances-set':
+      put(roots.stances, edit.id, edit.stances && { ...edit.stances })
   }
 }
 
@@ -152,4 +156,9 @@ function coreOf(table: FieldTable, thing: AtlasElement | Relation): Readonly<Rec
 function put(map: Y.Map<unknown>, key: string, value: unknown): void {
   if (value === null) map.delete(key)
   else map.set(key, value)
+}
+
+/** A list or a record as the document takes it: no value of ours is shared with it. */
+function plainCopy(value: object): unknown {
+  return Array.isArray(value) ? [...value] : { ...value }
 }

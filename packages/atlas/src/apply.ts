@@ -41,6 +41,7 @@ function draftOf(atlas: Atlas): Draft {
     marks: new Map(atlas.marks),
     workshop: atlas.workshop,
     votes: new Map(atlas.votes),
+    stances: new Map(atlas.stances),
   }
 }
 
@@ -87,6 +88,7 @@ type TableEdit = Extract<
       | 'mark-set'
       | 'workshop-set'
       | 'vote-set'
+      | 'stances-set'
   }
 >
 
@@ -122,6 +124,9 @@ function applyToTables(draft: Draft, edit: TableEdit): void {
       return
     case 'vote-set':
       put(draft.votes, edit.id, edit.vote)
+      return
+    case 'stances-set':
+      put(draft.stances, edit.id, edit.stances)
   }
 }
 

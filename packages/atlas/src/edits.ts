@@ -13,6 +13,7 @@ import type {
   TrameEntry,
 } from './model/atlas.ts'
 import type { ElementId, EndId, KindKey, RelationId, TrameCode } from './model/ids.ts'
+import type { Stances } from './model/stances.ts'
 import type { Vote } from './model/votes.ts'
 import type { MarkName, Workshop, WorkshopField } from './model/workshop.ts'
 
@@ -49,3 +50,5 @@ export type Edit =
   | ({ readonly type: 'workshop-set' } & Change<Workshop, WorkshopField>)
   /** A vote as the server counts it. */
   | { readonly type: 'vote-set'; readonly id: string; readonly vote: Vote | null }
+  /** What people say of one thing, as the server counts it. */
+  | { readonly type: 'stances-set'; readonly id: EndId; readonly stances: Stances | null }

@@ -32,6 +32,8 @@ export const elementFields = {
   since: { type: 'date', json: 'debut' },
   until: { type: 'date', json: 'fin' },
   source: { type: 'text', max: 1000, lines: true, json: 'source' },
+  entry: { type: 'choice', choices: ['', 'paper', 'spoken'], json: 'saisie' },
+  card: { type: 'text', max: 20, lines: false, json: 'carte' },
   others: { type: 'others', json: '' },
 } as const satisfies FieldTable
 
@@ -60,6 +62,9 @@ export const aboutFields = {
 } as const satisfies FieldTable
 
 export type Axis = 'components' | 'angles' | 'scales'
+
+/** The field of an element that each axis of the trame is used by. */
+export const fieldOfAxis = { components: 'component', angles: 'angle', scales: 'scale' } as const
 
 export type FieldRule =
   | {

@@ -132,6 +132,8 @@ function valueAt(atlas: Atlas, edit: ValueEdit): Json {
       return atlas.workshop[edit.field]
     case 'vote-set':
       return atlas.votes.get(edit.id) ?? null
+    case 'stances-set':
+      return atlas.stances.get(edit.id) ?? null
   }
 }
 
@@ -157,6 +159,8 @@ function valueWritten(edit: ValueEdit): Json {
       return edit.value
     case 'vote-set':
       return edit.vote
+    case 'stances-set':
+      return edit.stances
   }
 }
 
@@ -167,6 +171,7 @@ function withValue(edit: ValueEdit, value: Json): Edit {
     'annotation-set': 'annotation',
     'mark-set': 'act',
     'vote-set': 'vote',
+    'stances-set': 'stances',
   }[edit.type as string]
   const place = key ?? (edit.type.endsWith('-kind-set') ? 'kind' : 'value')
   // reason: the value was read from the very place this edit writes, so it has the type of that place.

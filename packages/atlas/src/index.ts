@@ -1,5 +1,6 @@
 export { applyEdits, inBirthOrder } from './apply.ts'
 export { type AddElement, addElement } from './commands/add-element.ts'
+export { type ChangeSeveral, changeSeveral } from './commands/change-several.ts'
 export {
   type ChangeAbout,
   type ChangeElement,
@@ -12,7 +13,6 @@ export { checkValue } from './commands/checks.ts'
 export { atlasLimits, type CommandContext, inOrder, type Step } from './commands/command.ts'
 export { type Clip, copyThings, pasteThings, readClip } from './commands/copy-things.ts'
 export {
-  fieldOfAxis,
   removeKind,
   removeTrameEntry,
   setElementKind,
@@ -32,6 +32,7 @@ export {
 } from './commands/relate-elements.ts'
 export { removeThings } from './commands/remove-things.ts'
 export { type NameSuggestion, suggestNames } from './commands/suggest-names.ts'
+export { writeContribution } from './commands/write-contribution.ts'
 export { type NewEnd, type SentenceToWrite, writeSentences } from './commands/write-sentences.ts'
 export type { Edit } from './edits.ts'
 export {
@@ -42,6 +43,7 @@ export {
   elementFields,
   type FieldRule,
   type FieldTable,
+  fieldOfAxis,
   type RelationField,
   relationFields,
 } from './fields.ts'
@@ -73,7 +75,9 @@ export {
   type Trame,
   type TrameEntry,
 } from './model/atlas.ts'
+export * from './model/contributions.ts'
 export { type CountedBallot, countVote, dotsIn } from './model/count-vote.ts'
+export { type CrossedThings, type CrossedTrame, crossThings, crossTrame, type TramePlace } from './model/crossing.ts'
 export {
   defaultElementKinds,
   defaultRelationKinds,
@@ -103,6 +107,18 @@ export {
   relationKindsToChoose,
 } from './model/kinds-of.ts'
 export {
+  type Neighbour,
+  neighboursOf,
+  type Sector,
+  type Sectoring,
+  sectorings,
+  sectorsOf,
+  verbOfSector,
+} from './model/neighbours.ts'
+export * from './model/phases.ts'
+export * from './model/places.ts'
+export * from './model/plan.ts'
+export {
   colourOfRank,
   inRankOrder,
   readElementKind,
@@ -120,6 +136,8 @@ export {
   readRelation,
 } from './model/read-things.ts'
 export { isNamed, labelOf, type Sentence, sentenceOf, sentenceText } from './model/sentences.ts'
+export { maskedGroups, smallestGroup } from './model/small-groups.ts'
+export * from './model/stances.ts'
 export { standingRelations } from './model/standing-relations.ts'
 export {
   canonical,
@@ -132,22 +150,28 @@ export {
   sameValue,
   type ValueOddity,
 } from './model/values.ts'
-export { readVote, smallestGroup, type Tally, type Vote, type VoteGroup, voteLimits } from './model/votes.ts'
+export { readVote, type Tally, type Vote, type VoteGroup, voteLimits } from './model/votes.ts'
 export { type Wording, wordingsKey, wordingsOf } from './model/wordings.ts'
 export {
+  type Call,
+  type Clock,
   isUnmarked,
   type MarkName,
   type Marks,
   markNames,
   marksOf,
+  type Notice,
   noMarks,
   openWorkshop,
-  type Phase,
+  type Rehearsal,
   readBirth,
-  readPhase,
+  readNotice,
   readWorkshop,
+  type Spotlight,
+  type Waiting,
   type Workshop,
   type WorkshopField,
+  workshopLimits,
 } from './model/workshop.ts'
 export type { Oddity } from './oddity.ts'
 export { accepted, type Outcome, refused } from './outcome.ts'
@@ -163,7 +187,7 @@ export {
   rights,
   rightsIn,
 } from './rights/rights.ts'
-export { authorOf, isRole, isSite, type Role, readAuthor, roles } from './rights/roles.ts'
+export { authorOf, isRole, isSite, mayGive, type Role, readAuthor, roles } from './rights/roles.ts'
 export { type Completion, completeSentence, type SentenceOffer } from './sentences/complete-sentence.ts'
 export { guessKind, type NewPlace } from './sentences/guess-kind.ts'
 export { mostLines, readLines, type SentenceLine } from './sentences/read-lines.ts'
@@ -172,5 +196,5 @@ export {
   readSentence,
   type SentenceParts,
   type SentenceReading,
-  type VerbReading,
 } from './sentences/read-sentence.ts'
+export { readVerb, type VerbReading } from './sentences/read-verb.ts'

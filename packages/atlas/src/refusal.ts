@@ -25,6 +25,8 @@ export type Refusal =
   | { readonly code: 'not-your-right'; readonly right: Right }
   /** Whoever leads has asked everyone to stop writing for a moment. */
   | { readonly code: 'frozen' }
+  /** In this phase, what is added waits to be revealed or let in: it comes by the command `contribute`. */
+  | { readonly code: 'by-contribution' }
   /** The phase does not take this kind. */
   | { readonly code: 'kind-not-now'; readonly key: KindKey }
   /** The thing was validated, or locked: it stays as it is. */
@@ -49,4 +51,7 @@ export type Refusal =
   | { readonly code: 'vote-closed'; readonly id: string }
   | { readonly code: 'too-many-dots'; readonly max: number }
   | { readonly code: 'not-hidden'; readonly id: string }
+  | { readonly code: 'unknown-contribution'; readonly id: string }
+  | { readonly code: 'unknown-place'; readonly key: string }
+  | { readonly code: 'not-rehearsing' }
   | { readonly code: 'file-not-readable' }

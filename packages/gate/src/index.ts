@@ -2,6 +2,7 @@ export { bounds } from './bounds.ts'
 export { type Decoded, type Deletions, decodeUpdate, type Piece, type PieceId } from './decode.ts'
 export { encodeUpdate } from './encode.ts'
 export {
+  actorOf,
   type Gate,
   judgeUpdate,
   type Meaning,
@@ -9,6 +10,7 @@ export {
   meaningOf,
   type Sender,
   type Verdict,
+  viewOf,
 } from './judge-update.ts'
 export { type Fault, NotAdmitted } from './not-admitted.ts'
 export { readEdits } from './read-edits.ts'

@@ -147,12 +147,20 @@ function full(more: number, now: number, max: number): Refusal | null {
   return more > 0 && now + more > max ? { code: 'atlas-full', count: now + more, max } : null
 }
 
-function actorOf({ registry }: Gate, { sender }: Hearing): Actor {
+/** Whose wish is judged, and when. */
+export type HeardOf = {
+  readonly sender: Pick<Sender, 'role' | 'by' | 'participant'>
+  readonly moment: Moment
+}
+
+/** Who a sender is to the rights. */
+export function actorOf({ registry }: Gate, { sender }: HeardOf): Actor {
   const { role, by, participant } = sender
   return { role, by, isOwn: (id) => registry.ownerOf(id) === participant }
 }
 
-function viewOf({ registry, roots }: Gate, { sender, moment }: Hearing): RightsView {
+/** What the rights look at, answered from the document and the registry. */
+export function viewOf({ registry, roots }: Gate, { sender, moment }: HeardOf): RightsView {
   return {
     workshop: moment.workshop ?? readWorkshop(Object.fromEntries(roots.workshop)),
     birthOf: (id) => registry.birthOf(id),

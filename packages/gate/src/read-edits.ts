@@ -83,6 +83,7 @@ function readOp(op: Op, roots: Roots, cores: Cores): readonly Edit[] {
     case 'marks':
     case 'workshop':
     case 'votes':
+    case 'stances':
       return [{ type: 'workshop-set', field: 'frozen', value: null }] // whatever it is, no update may write here
   }
 }

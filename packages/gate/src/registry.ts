@@ -71,6 +71,11 @@ export class Registry {
     return from && to ? [from, to] : null
   }
 
+  /** Says whose things are that somebody else is about to put on the map for them. To be called before `note`. */
+  give(owners: Readonly<Record<string, string>>): void {
+    for (const [id, participant] of Object.entries(owners)) if (!this.#owners.has(id)) this.#own(id, participant)
+  }
+
   /** Notes what a participant is about to do: to be called before the document is changed, with the effects of what was admitted. */
   note(edits: readonly Edit[], participant: string): void {
     for (const edit of edits) this.#noteOne(edit, participant)

@@ -88,6 +88,7 @@ function readFile(file: Plain, report: Report): Atlas {
     marks: new Map(),
     workshop: openWorkshop,
     votes: new Map(),
+    stances: new Map(),
   }
 }
 

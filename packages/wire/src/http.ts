@@ -1,4 +1,5 @@
-import type { Refusal, Role } from '@maillage/atlas'
+import type { Notice, Refusal, Role } from '@maillage/atlas'
+import type { ActDone } from './workshop.ts'
 
 /**
  * Shapes of the HTTP interface. All bodies are JSON; errors are problem documents (`application/problem+json`) with a
@@ -13,6 +14,13 @@ import type { Refusal, Role } from '@maillage/atlas'
  * - `GET  /api/atlases/:atlasId/state` (key) → the whole document, as a Yjs update of version 1.
  * - `POST /api/atlases/:atlasId/commands` (key), `CommandRequest` → `CommandAnswer`.
  * - `GET  /api/atlases/:atlasId/kept` (key of a role that keeps versions or hides) → `KeptAnswer`.
+ * - `GET  /api/atlases/:atlasId/mine` (key) → `MineAnswer`: what I brought that waits, and what I said and gave.
+ * - `GET  /api/atlases/:atlasId/inbox` (key of who lets in) → `InboxAnswer`.
+ * - `GET  /api/atlases/:atlasId/doors` (key of who gives doors, or hosts a room) → `DoorsAnswer`.
+ * - `POST /api/atlases/:atlasId/doors` (key of who gives doors), `DoorWish` → `DoorInfo`.
+ * - `PATCH /api/atlases/:atlasId/doors/:doorId` (likewise), `DoorChange` → `DoorsAnswer`.
+ * - `POST /api/code`, `{ code }` → `{ token }`: a spoken code for the token of its link.
+ * - `POST /api/atlases` (the house's link), `NewAtlas` → `NewAtlasAnswer`.
  * - `GET  /livez`, `GET /readyz`: does the process run; can it keep what it is given.
  */
 export type SeatAnswer = {
@@ -41,6 +49,8 @@ export type CommandAnswer =
 export type KeptAnswer = {
   readonly versions: readonly { readonly id: string; readonly name: string; readonly by: string; readonly at: number }[]
   readonly hidden: readonly { readonly id: string; readonly label: string; readonly by: string; readonly at: number }[]
+  /** What those who lead did, with the command that takes it back where there is one. */
+  readonly acts: readonly ActDone[]
 }
 
 export type DoorAnswer = {
@@ -48,6 +58,12 @@ export type DoorAnswer = {
   readonly role: Role
   readonly site: string
   readonly title: string
+  /** The opening question, the name of the place this way leads to, and what is to be read before anything is written. */
+  readonly question: string
+  readonly placeName: string
+  readonly notice: Notice | null
+  /** Is a workshop prepared or going on? Then people go to its page of contributions first. */
+  readonly hasWorkshop: boolean
 }
 
 export type ProblemCode =
@@ -68,6 +84,8 @@ export type Problem = {
 /** `DATA_DIR/access.json`: one link a role for each atlas, readable by the owner only. */
 export type AccessFile = {
   readonly address: string
+  /** Where an atlas is made, by whoever holds this link. */
+  readonly prepare: { readonly link: string; readonly networkLinks: readonly string[]; readonly token: string }
   readonly networkAddresses: readonly string[]
   readonly sync: string
   readonly atlases: readonly {

@@ -41,4 +41,18 @@ export {
   readLook,
   readPeople,
   readPresence,
+  type View,
+  views,
 } from './presence.ts'
+export type {
+  ActDone,
+  DoorChange,
+  DoorInfo,
+  DoorsAnswer,
+  DoorWish,
+  InboxAnswer,
+  MineAnswer,
+  NewAtlas,
+  NewAtlasAnswer,
+  Waiting,
+} from './workshop.ts'

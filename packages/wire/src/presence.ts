@@ -16,9 +16,13 @@ export type Presence = {
   readonly gesture: PresenceGesture | null
   /** What this person looks at, in the drawing's units, so that others can follow. */
   readonly viewport: { readonly x: number; readonly y: number; readonly w: number; readonly h: number } | null
-  /** Which view is open: the drawing or the outline. */
-  readonly view: 'drawing' | 'outline'
+  /** Which view is open. */
+  readonly view: View
 }
+
+/** The ways to look at an atlas. */
+export const views = ['drawing', 'outline', 'focus'] as const
+export type View = (typeof views)[number]
 
 /** A gesture in progress: seen by the others, written to the document only at its end. */
 export type PresenceGesture =
@@ -59,15 +63,19 @@ export function readLook(value: unknown): Look {
     editing: editingOf(look.editing),
     gesture: gestureOf(look.gesture),
     viewport: viewportOf(look.viewport),
-    view: look.view === 'outline' ? 'outline' : 'drawing',
+    view: views.find((known) => known === look.view) ?? 'drawing',
   }
 }
+
+/** What would end a line, or turn round what stands beside a name. */
+// biome-ignore lint/complexity/useRegexLiterals: reason: written so that the letters can be seen.
+const controls = new RegExp('[\\u0000-\\u001f\\u007f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]', 'g')
 
 /** Reads a name and a colour. Total. (W5) */
 export function readIntroduction(value: unknown): Introduction {
   const { name, colour } = isRecord(value) ? value : {}
   return {
-    name: textOf(name, presenceLimits.name),
+    name: textOf(name, presenceLimits.name).replace(controls, ''),
     colour: typeof colour === 'string' && colourForm.test(colour) ? colour : unknownColour,
   }
 }

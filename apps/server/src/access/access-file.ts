@@ -13,7 +13,11 @@ export type Addresses = { readonly own: string; readonly network: readonly strin
  * (owner only). Links stay the same from one start to the next; when the file is gone, its links are replaced, because
  * the storage only knows their hashes. (R12)
  */
-export async function keepAccessFile(storage: Storage, dataDir: string, addresses: Addresses): Promise<AccessFile> {
+export async function keepAccessFile(
+  storage: Storage,
+  dataDir: string,
+  { houseToken, ...addresses }: Addresses & { readonly houseToken: string },
+): Promise<AccessFile> {
   const file = join(dataDir, 'access.json')
   const known = readTokens(file)
   const atlases = await Promise.all(
@@ -24,6 +28,11 @@ export async function keepAccessFile(storage: Storage, dataDir: string, addresse
   const access: AccessFile = {
     address: addresses.own,
     networkAddresses: addresses.network,
+    prepare: {
+      link: `${addresses.own}/preparer#${houseToken}`,
+      networkLinks: addresses.network.map((address) => `${address}/preparer#${houseToken}`),
+      token: houseToken,
+    },
     sync: `${addresses.own.replace(/^http/, 'ws')}/sync`,
     atlases,
   }
@@ -38,7 +47,8 @@ type Ways = readonly { readonly role: Role; readonly token: string }[]
 
 /** The ways in whose tokens the file still holds; all new ones when any of them is missing. */
 async function usableInvites(storage: Storage, atlas: AtlasRow, known: ReadonlyMap<string, string>): Promise<Ways> {
-  const invites = await storage.invitesOf(atlas.atlasId)
+  const all = await storage.invitesOf(atlas.atlasId)
+  const invites = all.filter(({ id, site }) => id === '' && site === '')
   const ways = roles.flatMap((role) => {
     const invite = invites.find((candidate) => candidate.role === role && known.has(candidate.tokenHash))
     const token = invite && known.get(invite.tokenHash)
@@ -46,7 +56,9 @@ async function usableInvites(storage: Storage, atlas: AtlasRow, known: ReadonlyM
   })
   if (ways.length === roles.length) return ways
   const fresh: readonly FreshInvite[] = freshInvites(atlas.atlasId)
-  await storage.replaceInvites(atlas.atlasId, fresh)
+  // Doors that were made in the atlas stay: their tokens follow from their ids.
+  const others = all.filter((each) => !invites.includes(each))
+  await storage.replaceInvites(atlas.atlasId, [...others, ...fresh])
   return fresh
 }
 

@@ -22,7 +22,7 @@ const porterOf = (storage: Storage) => {
   return { storage, time, keys: createKeys({ secret: 'c2VjcmV0', seconds: 60, time }) }
 }
 
-const addresses = { own: 'http://localhost:8080', network: ['http://192.168.1.4:8080'] }
+const addresses = { own: 'http://localhost:8080', network: ['http://192.168.1.4:8080'], houseToken: 'maison' }
 
 describe('the access file', () => {
   test('[R12] [W6] holds one link a role that opens the atlas, for the owner’s eyes only', async () => {

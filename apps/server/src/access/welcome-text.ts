@@ -29,6 +29,9 @@ export function welcomeText(access: AccessFile, accessFile: string): string {
       .filter((address) => address !== access.address)
       .map((address) => `  Depuis un autre poste du réseau · From another machine   ${address}`),
     '',
+    '  Préparer un atelier · Prepare a workshop',
+    ...[...new Set([access.prepare.link, ...access.prepare.networkLinks])].map((address) => `    ${address}`),
+    '',
     '  Un lien par rôle : donnez à chacun le sien. One link a role: give each person theirs.',
     ...atlases,
     '',

@@ -14,9 +14,19 @@ export function countWrongTokens(): Attempts {
   return counting({ points: 60, duration: 60 })
 }
 
+/** Wrong spoken codes: short, so that fewer are let pass. */
+export function countWrongCodes(): Attempts {
+  return counting({ points: 30, duration: 60 })
+}
+
 /** Doors opened, with right tokens too: a page that comes back too fast, over and over, is slowed down. */
 export function countJoins(): Attempts {
   return counting({ points: 3000, duration: 10 })
+}
+
+/** Commands, by participant: each is a write of the server's own. */
+export function countCommands(): Attempts {
+  return counting({ points: 200, duration: 10 })
 }
 
 function counting(options: { readonly points: number; readonly duration: number }): Attempts {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { limits } from '@maillage/wire'
 import type { Logger } from 'pino'
+import type { Addresses } from '../access/access-file.ts'
 import type { Line } from '../rooms/line.ts'
 import type { Meters } from '../rooms/meters.ts'
 import type { Room } from '../rooms/room.ts'
@@ -8,6 +9,7 @@ import type { Rooms } from '../rooms/rooms.ts'
 import { type Guest, Seat } from '../rooms/seat.ts'
 import type { Porter } from './admit.ts'
 import type { Attempts } from './attempts.ts'
+import type { Doors } from './doors.ts'
 
 export type DoorRequest = {
   readonly porter: Porter
@@ -18,6 +20,13 @@ export type DoorRequest = {
   readonly wrongTokens: Attempts
   readonly joins: Attempts
   readonly publicUrl: string | null
+  readonly doors: Doors
+  /** Wrong codes said, by address. */
+  readonly wrongCodes: Attempts
+  /** What opens the making of an atlas. */
+  readonly houseToken: string
+  /** Where people reach this server; known once it listens. */
+  readonly addresses: () => Addresses
 }
 
 /** Somebody at their seat: what comes from their line, and that it is over. */

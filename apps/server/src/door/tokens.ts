@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { type Role, roles } from '@maillage/atlas'
 import type { Invite } from '../storage/storage.ts'
 
@@ -12,7 +12,8 @@ export function freshInvites(atlasId: string): readonly FreshInvite[] {
 
 export function freshInvite(atlasId: string, role: Role, site: string, until: number | null = null): FreshInvite {
   const token = freshToken()
-  return { token, tokenHash: hashToken(token), atlasId, role, site, until, isRevoked: false }
+  const way = { atlasId, role, site, until, isRevoked: false, isLocked: false }
+  return { token, tokenHash: hashToken(token), ...way, id: '', label: '', codeHash: null }
 }
 
 /** Something that can't be guessed: 128 random bits. */
@@ -23,4 +24,9 @@ export function freshToken(): string {
 /** What is stored of a token: whoever reads the storage can't come in with it. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
+}
+
+/** Are these the same words? In a time that tells nothing of where they differ. */
+export function sameWords(a: string, b: string): boolean {
+  return timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest())
 }

@@ -1,16 +1,18 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
-import { authorOf, rightsIn } from '@maillage/atlas'
-import { rootsOf } from '@maillage/atlas-yjs'
+import { authorOf, nameOfPlace, readText, readWorkshop, rightsIn } from '@maillage/atlas'
+import { plainValue } from '@maillage/atlas-yjs'
 import { type DoorAnswer, type KeptAnswer, limits, type SeatAnswer, wireVersion } from '@maillage/wire'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { admitKey, admitLink, admitParticipant, bearerOf } from '../door/admit.ts'
+import { countCommands } from '../door/attempts.ts'
 import type { Room } from '../rooms/room.ts'
-import type { Participant } from '../storage/storage.ts'
+import type { Invite, Participant } from '../storage/storage.ts'
 import type { AppRequest } from './app.ts'
 import { askCommand, readCommand } from './commands.ts'
 import { problem } from './problem.ts'
+import { workshopApi } from './workshop-api.ts'
 
 const compress = promisify(brotliCompress)
 
@@ -28,9 +30,7 @@ export function api(request: AppRequest): Hono {
   app.get('/door', async (context) => {
     const invite = await admitLink(porter, bearerOf(context.req.header('authorization')))
     if (!invite) return turnedAway(context)
-    const { atlasId, role, site } = invite
-    const answer: DoorAnswer = { atlasId, role, site, title: titleOf(await rooms.open(atlasId)) }
-    return context.json(answer)
+    return context.json(doorAnswer(invite, await rooms.open(invite.atlasId)))
   })
 
   app.post('/atlases/:atlasId/seat', async (context) => {
@@ -69,25 +69,32 @@ export function api(request: AppRequest): Hono {
     }),
   )
 
-  app.post(
-    '/atlases/:atlasId/commands',
-    bodyLimit({ maxSize: limits.commandBytes, onError: () => problem('too-large') }),
-    (context) =>
-      withKey(context, async (who) => {
-        const command = readCommand(await context.req.json().catch(() => null))
-        if (!command) return problem('not-readable')
-        const answer = await askCommand({ rooms, storage }, who, command)
-        return answer ? context.json(answer) : problem('try-later')
-      }),
+  const commands = countCommands()
+  const small = bodyLimit({ maxSize: limits.smallCommandBytes, onError: () => problem('too-large') })
+  const large = bodyLimit({ maxSize: limits.commandBytes, onError: () => problem('too-large') })
+  app.post('/atlases/:atlasId/commands', (context) =>
+    withKey(context, async (who) => {
+      if (await commands.note(who.participant)) return problem('too-many-requests')
+      // Nothing of a body is read before it is known who sends it, and how much they may.
+      const bounded = rightsIn(null, who.role).has('import') ? large : small
+      const tooLarge = await bounded(context, async () => {})
+      if (tooLarge instanceof Response) return tooLarge
+      const command = readCommand(await context.req.json().catch(() => null))
+      if (!command) return problem('not-readable')
+      const answer = await askCommand({ rooms, storage }, who, command)
+      return answer ? context.json(answer) : problem('try-later')
+    }),
   )
+  app.route('/', workshopApi({ request, withKey, turnedAway, addressOf }))
   return app
 }
 
 function keptOf({ state }: Room): KeptAnswer {
-  const { versions, hidden } = state.ledger
+  const { versions, hidden, assembly } = state.ledger
   return {
     versions: [...versions.values()].map(({ id, name, by, at }) => ({ id, name, by, at })).reverse(),
     hidden: [...hidden.values()].map(({ id, label, by, at }) => ({ id, label, by, at })).reverse(),
+    acts: [...assembly.acts()].reverse(),
   }
 }
 
@@ -116,9 +123,16 @@ async function answerState(context: Context, { plain, brotli }: State): Promise<
 }
 
 // Reading the whole atlas for its title would hold everyone up when eighty people come in together.
-function titleOf(room: Room): string {
-  const title = rootsOf(room.state.gate.doc).roots.about.get('title')
-  return typeof title === 'string' ? title : ''
+function doorAnswer({ atlasId, role, site }: Invite, { state }: Room): DoorAnswer {
+  const { about, workshop } = state.gate.roots
+  const { places, notice, plan, phase } = readWorkshop(Object.fromEntries(workshop))
+  const place = places.find(({ key }) => key === site)
+  const said = (field: string) => readText(plainValue(about.get(field)), 1000)
+  return {
+    ...{ atlasId, role, site, notice, title: said('title'), question: said('question') },
+    placeName: place ? nameOfPlace(places, place.key) : '',
+    hasWorkshop: plan !== null || phase !== null,
+  }
 }
 
 function addressOf(context: Context): string | undefined {

@@ -41,6 +41,7 @@ async function versionFor(
   atlasId: string,
   { name, args }: CommandRequest,
 ): Promise<Uint8Array | null> {
-  const id = name === 'restore-version' && (args as { readonly version?: unknown }).version // reason: asked for one name
+  const isNeeded = name === 'restore-version' || name === 'end-rehearsal'
+  const id = isNeeded && (args as { readonly version?: unknown }).version // reason: asked for one name
   return typeof id === 'string' ? storage.version(atlasId, id) : null
 }

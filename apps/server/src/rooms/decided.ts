@@ -22,14 +22,27 @@ export class Decisions {
   /** A command was carried out: something may have been decided. */
   look(state: RoomState, now: number): void {
     const next = workshopIn(state)
-    if (JSON.stringify(next) === JSON.stringify(this.#now)) return
+    if (policyOf(next) === policyOf(this.#now)) {
+      this.#now = next
+      return
+    }
     this.#before = this.#now
     this.#now = next
     this.#until = now + graceMs
   }
 }
 
+/** As much of it as people are judged by. */
+function policyOf({ frozen, phase }: Workshop): string {
+  return JSON.stringify([frozen, phase])
+}
+
 function workshopIn({ gate }: RoomState): Workshop {
   const { workshop } = gate.roots
   return workshop.size === 0 ? openWorkshop : readWorkshop(Object.fromEntries(workshop))
+}
+
+/** What is decided for everyone in a room now. */
+export function workshopInRoom({ state }: { readonly state: RoomState }): Workshop {
+  return workshopIn(state)
 }

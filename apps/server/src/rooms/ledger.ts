@@ -1,4 +1,5 @@
 import type { Birth, Json, Role, Tally } from '@maillage/atlas'
+import { Assembly, type AssemblyNote, type KeptAssembly } from './assembly.ts'
 import type { Doer } from './log-row.ts'
 
 /** Things taken out of everyone's sight: what they were, so that they can come back as they were. */
@@ -22,6 +23,7 @@ export type Note =
   | { readonly type: 'shown'; readonly id: string }
   | { readonly type: 'version-kept'; readonly version: Version }
   | { readonly type: 'ballot'; readonly ballot: Ballot }
+  | AssemblyNote
 
 /** A ledger as it is kept beside a snapshot: plain JSON. */
 export type KeptLedger = {
@@ -30,6 +32,8 @@ export type KeptLedger = {
   readonly hidden: readonly Hidden[]
   readonly versions: readonly Version[]
   readonly ballots: readonly Ballot[]
+  /** Absent in what was kept before there were workshops. */
+  readonly assembly?: KeptAssembly
 }
 
 /** How many answered commands are remembered, so that the same one again does nothing. */
@@ -42,11 +46,13 @@ const mostAnswers = 2000
 export class Ledger {
   readonly hidden = new Map<string, Hidden>()
   readonly versions = new Map<string, Version>()
+  readonly assembly: Assembly
   #writers = new Map<number, string>()
   #answers = new Map<string, string>()
   #ballots = new Map<string, Map<string, Ballot>>()
 
   constructor(kept: KeptLedger | null = null) {
+    this.assembly = new Assembly(kept?.assembly)
     for (const [client, participant] of Object.entries(kept?.writers ?? {}))
       this.#writers.set(Number(client), participant)
     for (const [id, answer] of kept?.answers ?? []) this.#answers.set(id, answer)
@@ -77,6 +83,11 @@ export class Ledger {
     if (oldest !== undefined) this.#answers.delete(oldest)
   }
 
+  /** What this participant gave in this vote; null when nothing. */
+  ballotOf(vote: string, participant: string): Ballot | null {
+    return this.#ballots.get(vote)?.get(participant) ?? null
+  }
+
   ballotsOf(vote: string): readonly Ballot[] {
     return [...(this.#ballots.get(vote)?.values() ?? [])]
   }
@@ -95,6 +106,9 @@ export class Ledger {
           break
         case 'ballot':
           this.#cast(note.ballot)
+          break
+        default:
+          this.assembly.note(note)
       }
     }
   }
@@ -106,6 +120,7 @@ export class Ledger {
       hidden: [...this.hidden.values()],
       versions: [...this.versions.values()],
       ballots: [...this.#ballots.values()].flatMap((ballots) => [...ballots.values()]),
+      assembly: this.assembly.kept(),
     }
   }
 

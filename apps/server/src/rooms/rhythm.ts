@@ -29,3 +29,25 @@ export function beatMs(seats: number): number {
 
 /** Resolves one turn of the process later. */
 export const aTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/** Does something once, so many milliseconds after it was first wished for. */
+export class Later {
+  #act: () => void
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(act: () => void) {
+    this.#act = act
+  }
+
+  in(ms: number): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null
+      this.#act()
+    }, ms)
+  }
+
+  stop(): void {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+  }
+}

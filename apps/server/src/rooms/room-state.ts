@@ -106,6 +106,9 @@ function stateOf({ doc, registry, ledger, history }: Snapshot): RoomState {
 /** Does again what a row of the log says was done. */
 function replay({ gate, ledger }: RoomState, entry: Entry): void {
   const { participant } = entry.doer
+  // reason: written by the server that ran the command
+  const notes = entry.type === 'command' ? (JSON.parse(entry.notes) as readonly Note[]) : []
+  for (const note of notes) if (note.type === 'let-in') gate.registry.give(note.owners)
   if (entry.update) {
     const meaning = meaningOf(gate, entry.update)
     if (meaning) {
@@ -115,6 +118,6 @@ function replay({ gate, ledger }: RoomState, entry: Entry): void {
     Y.applyUpdate(gate.doc, meaning?.update ?? entry.update)
   }
   if (entry.type === 'update') return
-  ledger.note(JSON.parse(entry.notes) as readonly Note[]) // reason: written by the server that ran the command
+  ledger.note(notes)
   ledger.answered(entry.doer, entry.id, entry.answer)
 }

@@ -1,10 +1,10 @@
 import { type CloseReason, encodeJson, limits, type ServerState } from '@maillage/wire'
 import type { AskedCommand } from './commands/command.ts'
-import { readFrame } from './frames.ts'
+import { isAsking, isShowing, readFrame, type Showing } from './frames.ts'
 import { type Asked, type Heard, isReading, type Said } from './hear.ts'
 import { Inbox } from './inbox.ts'
 import { PresenceTable } from './presence/presence.ts'
-import { aTurn, beatMs, Rhythm } from './rhythm.ts'
+import { aTurn, beatMs, Later, Rhythm } from './rhythm.ts'
 import type { Kept, RoomRequest } from './room-request.ts'
 import type { RoomState } from './room-state.ts'
 import type { Seat } from './seat.ts'
@@ -19,7 +19,7 @@ import type { Lacking } from './whole.ts'
 export class Room {
   readonly atlasId: string
   readonly seats = new Set<Seat>()
-  readonly presence = new PresenceTable(() => this.#beatSoon())
+  readonly presence = new PresenceTable(() => this.#beat.in(beatMs(this.seats.size)))
   #request: RoomRequest
   #steps: TickSteps
   #inbox = new Inbox<Said>()
@@ -28,8 +28,8 @@ export class Room {
   #failing = false
   #lastTickAt = Number.NEGATIVE_INFINITY
   #rhythm = new Rhythm()
-  #tickTimer: NodeJS.Timeout | null = null
-  #beatTimer: NodeJS.Timeout | null = null
+  #nextTick = new Later(() => void this.#tick())
+  #beat = new Later(() => this.presence.beat(this.seats))
   #isOver = false
 
   constructor(request: RoomRequest) {
@@ -53,6 +53,11 @@ export class Room {
     if (this.#failing && seat.speaksWire) seat.send(encodeJson('state', { storage: 'failing', restarting: false }))
   }
 
+  /** The link was taken back: whoever came by it is sent away. */
+  sendAway(link: string): void {
+    for (const seat of this.seats) if (seat.guest.link === link) this.#refuse(seat, 'notInvited', 'link taken back')
+  }
+
   leave(seat: Seat): void {
     this.seats.delete(seat)
     this.presence.leave(seat)
@@ -69,18 +74,22 @@ export class Room {
       return
     }
     this.#request.meters.frames.inc({ type: frame.type })
-    switch (frame.type) {
-      case 'shows':
-      case 'asks-presence':
-      case 'introduces':
-      case 'points':
-      case 'looks':
-        this.presence.take(seat, frame)
-        return
-      default:
-        this.#inbox.put(seat, frame, bytes.byteLength)
-        this.#tickSoon()
+    if (isAsking(frame) && !seat.allowances.asking.spend(this.#request.now())) {
+      this.#refuse(seat, 'tooMany', frame.type)
+    } else if (isShowing(frame)) this.#show(seat, frame)
+    else {
+      this.#inbox.put(seat, frame, bytes.byteLength)
+      this.#tickSoon()
     }
+  }
+
+  /** What is shown too often is let go: the next one says all. */
+  #show(seat: Seat, frame: Showing): void {
+    const { now, leases } = this.#request
+    if (!seat.allowances.presence.spend(now())) return
+    this.presence.take(seat, frame)
+    const id = this.presence.idOf(seat)
+    if (id !== null) leases.show(seat, id, this.state)
   }
 
   /** Puts a command into the next tick. While nothing can be kept, it is sent back at once. */
@@ -142,8 +151,8 @@ export class Room {
     this.#isOver = true
     for (const seat of this.seats) seat.close(reason)
     for (const command of this.#commands.splice(0)) command.fail()
-    if (this.#tickTimer) clearTimeout(this.#tickTimer)
-    if (this.#beatTimer) clearTimeout(this.#beatTimer)
+    this.#nextTick.stop()
+    this.#beat.stop()
     this.#steps.close()
   }
 
@@ -156,13 +165,9 @@ export class Room {
   // At once when the room is quiet, so that two people feel no delay; gathered when it is busy, so that eighty don't
   // cost eighty commits.
   #tickSoon(): void {
-    if (this.#ticking || this.#tickTimer || this.#isOver) return
+    if (this.#ticking || this.#isOver) return
     const rest = this.#lastTickAt + this.#rhythm.tick - this.#request.now()
-    const begin = () => {
-      this.#tickTimer = null
-      void this.#tick()
-    }
-    this.#tickTimer = setTimeout(begin, Math.max(0, rest))
+    this.#nextTick.in(Math.max(0, rest))
   }
 
   async #tick(): Promise<void> {
@@ -239,12 +244,5 @@ export class Room {
     log.warn({ event: 'seat.refused', atlasId, reason, detail, role: seat.role })
     meters.refusals.inc({ reason })
     seat.close(reason)
-  }
-
-  #beatSoon(): void {
-    this.#beatTimer ??= setTimeout(() => {
-      this.#beatTimer = null
-      this.presence.beat(this.seats)
-    }, beatMs(this.seats.size))
   }
 }

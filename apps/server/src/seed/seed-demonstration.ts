@@ -29,7 +29,8 @@ export async function seedDemonstration(
   return true
 }
 
-function freshAtlasId(random: (max: number) => number): string {
+/** A name for an atlas that nobody guesses and anybody can read out. */
+export function freshAtlasId(random: (max: number) => number): string {
   const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
   return Array.from({ length: 12 }, () => letters[random(letters.length)]).join('')
 }

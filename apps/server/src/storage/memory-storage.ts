@@ -42,6 +42,12 @@ export function createMemoryStorage(): Storage {
     },
     invitesOf: async (atlasId) => [...invites.values()].filter((invite) => invite.atlasId === atlasId),
     findInvite: async (tokenHash) => invites.get(tokenHash) ?? null,
+    findByCode: async (codeHash) => [...invites.values()].find((invite) => invite.codeHash === codeHash) ?? null,
+    async countPeople(atlasId) {
+      const here = [...participants.values()].filter((each) => each.atlasId === atlasId)
+      const byWay = Map.groupBy(here, ({ tokenHash }) => tokenHash)
+      return Object.fromEntries([...byWay].map(([hash, people]) => [hash, people.length]))
+    },
     async putParticipant(participant) {
       participants.set(participant.participant, participant)
     },

@@ -18,6 +18,13 @@ const steps: readonly string[] = [
   CREATE TABLE version (atlas_id TEXT NOT NULL REFERENCES atlas, id TEXT NOT NULL, at INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (atlas_id, id)) STRICT, WITHOUT ROWID;
   CREATE TABLE probe (id INTEGER PRIMARY KEY, count INTEGER NOT NULL) STRICT;
   `,
+  `
+  ALTER TABLE invite ADD COLUMN is_locked INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE invite ADD COLUMN id TEXT NOT NULL DEFAULT '';
+  ALTER TABLE invite ADD COLUMN label TEXT NOT NULL DEFAULT '';
+  ALTER TABLE invite ADD COLUMN code_hash TEXT;
+  CREATE UNIQUE INDEX invite_by_code ON invite (code_hash) WHERE code_hash IS NOT NULL;
+  `,
 ]
 
 /** The version of the tables that this program writes. */

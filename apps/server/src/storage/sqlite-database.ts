@@ -34,8 +34,11 @@ export function openDatabase(file: string) {
     if (version) say.putVersion.run(atlasId, version.id, at, version.bytes)
     return Number(head.head)
   }
-  const putInvite = ({ tokenHash, atlasId, role, site, until, isRevoked }: Invite) =>
-    say.putInvite.run(tokenHash, atlasId, role, site, until, isRevoked ? 1 : 0)
+  const putInvite = ({ tokenHash, atlasId, role, site, until, isRevoked, isLocked, id, label, codeHash }: Invite) =>
+    say.putInvite.run(
+      ...[tokenHash, atlasId, role, site, until, isRevoked ? 1 : 0],
+      ...[isLocked ? 1 : 0, id, label, codeHash],
+    )
   return {
     atlases: () => say.atlases.all().map(readAtlasRow),
     createAtlas: (atlas: AtlasRow, invites: readonly Invite[], first: Uint8Array | null) =>
@@ -55,6 +58,9 @@ export function openDatabase(file: string) {
       }),
     invitesOf: (atlasId: string) => say.invitesOf.all(atlasId).flatMap(readInvite),
     findInvite: (tokenHash: string) => [say.findInvite.get(tokenHash)].flatMap(readInvite)[0] ?? null,
+    findByCode: (codeHash: string) => [say.findByCode.get(codeHash)].flatMap(readInvite)[0] ?? null,
+    countPeople: (atlasId: string): Readonly<Record<string, number>> =>
+      Object.fromEntries(say.countPeople.all(atlasId).map((row) => [String(row.token_hash), Number(row.people)])),
     putParticipant: (each: Participant) =>
       inOneCommit(() => {
         const { participant, passHash, atlasId, tokenHash, role, site, createdAt } = each
@@ -114,10 +120,12 @@ const queries = {
   atlases: 'SELECT atlas_id, title, created_at FROM atlas ORDER BY created_at, atlas_id',
   insertAtlas: 'INSERT INTO atlas (atlas_id, title, created_at) VALUES (?, ?, ?)',
   putInvite:
-    'INSERT OR REPLACE INTO invite (token_hash, atlas_id, role, site, until_at, is_revoked) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO invite (token_hash, atlas_id, role, site, until_at, is_revoked, is_locked, id, label, code_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   deleteInvites: 'DELETE FROM invite WHERE atlas_id = ?',
   invitesOf: 'SELECT * FROM invite WHERE atlas_id = ?',
   findInvite: 'SELECT * FROM invite WHERE token_hash = ?',
+  findByCode: 'SELECT * FROM invite WHERE code_hash = ?',
+  countPeople: 'SELECT token_hash, COUNT(*) AS people FROM participant WHERE atlas_id = ? GROUP BY token_hash',
   putParticipant:
     'INSERT OR REPLACE INTO participant (participant, pass_hash, atlas_id, token_hash, role, site, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   findParticipant: 'SELECT * FROM participant WHERE atlas_id = ? AND participant = ?',
@@ -164,6 +172,10 @@ function readInvite(row: Row): readonly Invite[] {
       site: String(row.site),
       until: row.until_at === null ? null : Number(row.until_at),
       isRevoked: row.is_revoked === 1,
+      isLocked: row.is_locked === 1,
+      id: String(row.id),
+      label: String(row.label),
+      codeHash: row.code_hash === null ? null : String(row.code_hash),
     },
   ]
 }

@@ -23,6 +23,8 @@ export async function openSqliteStorage(file: string): Promise<Storage> {
     putInvite: (invite) => ask('putInvite', invite),
     invitesOf: (atlasId) => ask('invitesOf', atlasId),
     findInvite: (tokenHash) => ask('findInvite', tokenHash),
+    findByCode: (codeHash) => ask('findByCode', codeHash),
+    countPeople: (atlasId) => ask('countPeople', atlasId),
     putParticipant: (participant) => ask('putParticipant', participant),
     findParticipant: (atlasId, participant) => ask('findParticipant', atlasId, participant),
     findByPass: (passHash) => ask('findByPass', passHash),

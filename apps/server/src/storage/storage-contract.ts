@@ -3,7 +3,10 @@ import type { Invite, Participant, Storage } from './storage.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const atlas = { atlasId: 'a', title: 'Atlas', createdAt: 1 }
-const invite: Invite = { tokenHash: 'h1', atlasId: 'a', role: 'citizen', site: 'brest', until: null, isRevoked: false }
+const invite: Invite = {
+  ...{ tokenHash: 'h1', atlasId: 'a', role: 'citizen', site: 'brest', until: null, isRevoked: false },
+  ...{ isLocked: false, id: '', label: '', codeHash: null },
+}
 const who = { participant: 'p1', passHash: 'q1', tokenHash: 'h1', createdAt: 5 }
 const ada: Participant = { ...who, atlasId: 'a', role: 'citizen', site: 'brest' }
 
@@ -77,6 +80,17 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(await storage.findInvite('h1')).toBeNull()
       expect((await storage.invitesOf('a')).map(({ role }) => role)).toEqual(['visitor'])
       expect(await storage.atlases()).toEqual([atlas])
+      await storage.close()
+    })
+
+    test('[R25] doors are found by their code, and told how many came by them', async () => {
+      const storage = await open()
+      await storage.createAtlas(atlas, [{ ...invite, id: 'd1', label: 'Brest', codeHash: 'c1', isLocked: true }], null)
+      expect(await storage.findByCode('c1')).toMatchObject({ id: 'd1', label: 'Brest', isLocked: true })
+      expect(await storage.findByCode('c2')).toBeNull()
+      expect(await storage.countPeople('a')).toEqual({})
+      await storage.putParticipant(ada)
+      expect(await storage.countPeople('a')).toEqual({ h1: 1 })
       await storage.close()
     })
 

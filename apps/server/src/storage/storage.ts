@@ -14,6 +14,14 @@ export type Invite = {
   readonly until: number | null
   /** Was it taken back? Then it opens nothing, and who came by it no longer comes in. */
   readonly isRevoked: boolean
+  /** Does it let nobody new in for the time being? Who came by it comes back. */
+  readonly isLocked: boolean
+  /** A door that was made in the atlas: its id, from which its token follows; '' for the links of the start. */
+  readonly id: string
+  /** What those who lead call it. */
+  readonly label: string
+  /** SHA-256 of its short spoken code, in hexadecimal; null for none. */
+  readonly codeHash: string | null
 }
 
 /** Somebody who came in by a link: no name, no address; a role and a site, and the hash of the pass their device keeps. */
@@ -57,6 +65,9 @@ export interface Storage {
   putInvite(invite: Invite): Promise<void>
   invitesOf(atlasId: string): Promise<readonly Invite[]>
   findInvite(tokenHash: string): Promise<Invite | null>
+  findByCode(codeHash: string): Promise<Invite | null>
+  /** How many people came in by each way, by its token's hash. */
+  countPeople(atlasId: string): Promise<Readonly<Record<string, number>>>
   /** Adds somebody who came in, or changes their role. */
   putParticipant(participant: Participant): Promise<void>
   findParticipant(atlasId: string, participant: string): Promise<Participant | null>

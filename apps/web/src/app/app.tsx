@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { EnterPage } from '../enter/enter-page.tsx'
 import { WelcomePage } from '../enter/welcome-page.tsx'
@@ -8,6 +8,9 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { LanguageContext, useChosenLanguage } from './language.tsx'
 import { type Route, readRoute } from './router.ts'
 import { SpeechProvider } from './speech-level.tsx'
+
+// A chunk of its own: who prepares a workshop is one in a hundred.
+const PreparePage = lazy(() => import('../workshop/prepare/prepare-page.tsx'))
 
 /** The whole product: a page chosen by the address, in the language of this device. */
 export function App() {
@@ -43,7 +46,15 @@ function PageOf({ route, words }: { readonly route: Route; readonly words: Messa
     case 'enter':
       return <EnterPage key={route.token} token={route.token} words={words} />
     case 'atlas':
-      return <AtlasGate key={route.atlasId} atlasId={route.atlasId} askedView={route.view} words={words} />
+      return (
+        <AtlasGate key={route.atlasId} atlasId={route.atlasId} askedView={route.view} room={route.room} words={words} />
+      )
+    case 'prepare':
+      return (
+        <Suspense fallback={null}>
+          <PreparePage key={route.token} token={route.token} words={words} />
+        </Suspense>
+      )
     case 'unknown':
       return <WelcomePage words={words} problem={words.domain.problems['not-found']} />
   }

@@ -1,5 +1,5 @@
 import type { SeatAnswer } from '@maillage/wire'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { DoorPage, LinkForm } from '../enter/door-page.tsx'
 import type { Messages } from '../messages/index.ts'
 import { accessTo, dropAccess, keepPass, passTo } from '../session/access.ts'
@@ -8,8 +8,7 @@ import { type Joined, joinAtlas } from '../session/join.ts'
 import { readPerson } from '../session/person.ts'
 import { seatHere } from '../session/seat-here.ts'
 import type { Session } from '../session/session.ts'
-import { AtlasPage } from './atlas-page.tsx'
-import type { View } from './router.ts'
+import type { RoomName, View } from './router.ts'
 
 type Refused = Extract<Answer<never>, { ok: false }>['code'] | 'no-link'
 type Gate = {
@@ -19,15 +18,39 @@ type Gate = {
 
 const retryMs = 3000
 
-type Props = { readonly atlasId: string; readonly askedView: View | null; readonly words: Messages }
+// Chunks of their own: a phone that contributes takes neither the outline nor the panels. (V70)
+const loadAtlasPage = () => import('./atlas-page.tsx')
+const AtlasPage = lazy(async () => ({ default: (await loadAtlasPage()).AtlasPage }))
+const RoomPage = lazy(async () => ({ default: (await import('../workshop/room-page.tsx')).RoomPage }))
+
+type Props = {
+  readonly atlasId: string
+  readonly askedView: View | null
+  readonly room: RoomName
+  readonly words: Messages
+}
 
 /** Asks for a seat, joins, and shows the atlas once it has arrived; before that, what is being waited for. (V13) */
-export function AtlasGate({ atlasId, askedView, words }: Props) {
+export function AtlasGate({ atlasId, askedView, room, words }: Props) {
   const [gate, setGate] = useState<Gate>({ refused: null, joined: null })
   const token = useRef(accessTo(atlasId))
   const start = useCallback(() => join(atlasId, passTo(atlasId), setGate), [atlasId])
   useEffect(start, [start])
-  if (gate.joined) return <AtlasPage {...gate.joined} askedView={askedView} words={words} token={token.current} />
+  useEffect(() => {
+    // While the seat is asked for: what comes next is not waited for twice.
+    if (room === 'map') loadAtlasPage().catch(() => {})
+  }, [room])
+  if (gate.joined) {
+    return (
+      <Suspense fallback={<Waiting words={words} isOffline={false} />}>
+        {room === 'map' ? (
+          <AtlasPage {...gate.joined} askedView={askedView} words={words} token={token.current} />
+        ) : (
+          <RoomPage key={room} {...gate.joined} room={room} words={words} />
+        )}
+      </Suspense>
+    )
+  }
   if (gate.refused === null || gate.refused === 'unreachable' || gate.refused === 'try-later') {
     return <Waiting words={words} isOffline={gate.refused !== null} />
   }

@@ -1,3 +1,4 @@
+import { views } from '@maillage/wire'
 import { describe, expect, test } from 'vitest'
 import { addressOf, firstView, readRoute } from './router.ts'
 
@@ -7,7 +8,7 @@ describe('readRoute', () => {
   test('[V11] the token is read from the fragment only', () => {
     expect(at('/entrer#s3cret')).toEqual({ page: 'enter', token: 's3cret' })
     expect(at('/entrer?token=s3cret')).toEqual({ page: 'enter', token: '' })
-    expect(at('/atlas/a1#s3cret')).toEqual({ page: 'atlas', atlasId: 'a1', view: null })
+    expect(at('/atlas/a1#s3cret')).toEqual({ page: 'atlas', atlasId: 'a1', view: null, room: 'map' })
   })
 
   test('[V11] an address we do not know is no atlas', () => {
@@ -18,8 +19,15 @@ describe('readRoute', () => {
   })
 
   test('[V12] the view stands in the address and is read back', () => {
-    expect(at(addressOf('a1', 'outline'))).toEqual({ page: 'atlas', atlasId: 'a1', view: 'outline' })
-    expect(at(addressOf('a1', 'drawing'))).toEqual({ page: 'atlas', atlasId: 'a1', view: 'drawing' })
+    expect(at(addressOf('a1', 'outline'))).toEqual({ page: 'atlas', atlasId: 'a1', view: 'outline', room: 'map' })
+    expect(at(addressOf('a1', 'drawing'))).toEqual({ page: 'atlas', atlasId: 'a1', view: 'drawing', room: 'map' })
+  })
+
+  test('[V50] every view has a word of its own in the address', () => {
+    for (const view of views)
+      expect(at(addressOf('a1', view))).toEqual({ page: 'atlas', atlasId: 'a1', view, room: 'map' })
+    expect(addressOf('a1', 'focus', '?vue=plan&centre=e1')).toBe('/atlas/a1?vue=voisinage&centre=e1')
+    expect(at('/atlas/a1?vue=ailleurs')).toEqual({ page: 'atlas', atlasId: 'a1', view: null, room: 'map' })
   })
 
   test('[V39] what else the address asks for stays when the view changes', () => {

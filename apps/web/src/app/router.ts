@@ -1,13 +1,32 @@
 import { isId } from '@maillage/atlas'
+import { type View, views } from '@maillage/wire'
 
-/** The two ways to look at an atlas: the same content, drawn or read. */
-export type View = 'drawing' | 'outline'
+export type { View }
+
+/** The word of each view in an address. (V39, V50) */
+const wordOfView: Readonly<Record<View, string>> = {
+  drawing: 'dessin',
+  outline: 'plan',
+  focus: 'voisinage',
+}
+
+/** The pages of an atlas: its map, and those of its workshop. Each has a word of its own in the address. (V70) */
+export const rooms = {
+  map: '',
+  contribute: 'participer',
+  lead: 'animer',
+  project: 'projeter',
+  scribe: 'saisir',
+  print: 'imprimer',
+} as const
+export type RoomName = keyof typeof rooms
 
 /** Which page an address asks for. (V11) */
 export type Route =
   | { readonly page: 'welcome' }
   | { readonly page: 'enter'; readonly token: string }
-  | { readonly page: 'atlas'; readonly atlasId: string; readonly view: View | null }
+  | { readonly page: 'prepare'; readonly token: string }
+  | { readonly page: 'atlas'; readonly atlasId: string; readonly view: View | null; readonly room: RoomName }
   | { readonly page: 'unknown' }
 
 /** Reads an address. Total. (V11) */
@@ -19,9 +38,19 @@ export function readRoute(address: {
   const path = address.pathname.replace(/\/+$/, '') || '/'
   if (path === '/') return { page: 'welcome' }
   if (path === '/entrer') return { page: 'enter', token: address.hash.replace(/^#/, '').trim() }
-  const atlasId = /^\/atlas\/([^/]+)$/.exec(path)?.[1]
-  if (!atlasId || !isId(atlasId)) return { page: 'unknown' }
-  return { page: 'atlas', atlasId, view: viewOf(new URLSearchParams(address.search).get('vue')) }
+  if (path === '/preparer') return { page: 'prepare', token: address.hash.replace(/^#/, '').trim() }
+  const [, atlasId, word = ''] = /^\/atlas\/([^/]+)(?:\/([a-z]+))?$/.exec(path) ?? []
+  const room = roomNames.find((name) => rooms[name] === word)
+  if (!atlasId || !isId(atlasId) || !room) return { page: 'unknown' }
+  return { page: 'atlas', atlasId, view: viewOf(new URLSearchParams(address.search).get('vue')), room }
+}
+
+const roomNames = Object.keys(rooms) as readonly RoomName[] // reason: the keys of the table above
+
+/** The address of a page of an atlas's workshop; nothing secret stands in it. (V70) */
+export function roomAddress(atlasId: string, room: RoomName): string {
+  const word = rooms[room]
+  return `/atlas/${atlasId}${word === '' ? '' : `/${word}`}`
 }
 
 /**
@@ -33,7 +62,7 @@ export function addressOf(atlasId: string, view: View | null, search = ''): stri
     .replace(/^\?/, '')
     .split('&')
     .filter((part) => part !== '' && !part.startsWith('vue='))
-  const asked = [...(view === null ? [] : [`vue=${view === 'outline' ? 'plan' : 'dessin'}`]), ...others]
+  const asked = [...(view === null ? [] : [`vue=${wordOfView[view]}`]), ...others]
   return `/atlas/${atlasId}${asked.length === 0 ? '' : `?${asked.join('&')}`}`
 }
 
@@ -43,6 +72,5 @@ export function firstView(asked: View | null, isNarrow: boolean): View {
 }
 
 function viewOf(word: string | null): View | null {
-  if (word === 'plan') return 'outline'
-  return word === 'dessin' ? 'drawing' : null
+  return views.find((view) => wordOfView[view] === word) ?? null
 }

@@ -28,6 +28,7 @@ export type DomainMessages = {
   readonly aboutFields: Readonly<Record<AboutField, string>>
   readonly axes: Readonly<Record<Axis, { readonly title: string; readonly entry: string; readonly none: string }>>
   readonly documentTypes: ChoicesOf<'' | 'experience' | 'analyse' | 'ressource' | 'proposition'>
+  readonly entries: ChoicesOf<'' | 'paper' | 'spoken'>
   readonly directions: ChoicesOf<'' | 'forward' | 'both' | 'none'>
   readonly statuses: ChoicesOf<'' | 'proposed' | 'agreed' | 'contested' | 'obsolete'>
   readonly roles: Readonly<Record<Role, string>>

@@ -21,6 +21,7 @@ const rights: DomainMessages['rights'] = {
   lead: 'Lead the session: phases and pauses',
   vote: 'Vote',
   'hold-votes': 'Open and close a vote',
+  host: 'Host a room: count those present, note who spoke',
   'keep-versions': 'Keep a version',
   'restore-versions': 'Go back to a version',
   'give-doors': 'Create and close ways in',
@@ -40,6 +41,8 @@ export const enDomain: DomainMessages = {
     since: 'Since',
     until: 'Until',
     source: 'Source',
+    entry: 'Entered',
+    card: 'Card number',
     others: 'Other data',
   },
   relationFields: {
@@ -68,6 +71,7 @@ export const enDomain: DomainMessages = {
     angles: { title: 'Angles', entry: 'an angle', none: 'No angle' },
     scales: { title: 'Scales', entry: 'a scale', none: 'No scale' },
   },
+  entries: { '': 'Typed by its author', paper: 'Paper card', spoken: 'Said aloud' },
   documentTypes: {
     '': 'Not said',
     experience: 'Experience',
@@ -152,6 +156,8 @@ export const enDomain: DomainMessages = {
     'not-your-right': ({ right }) =>
       `Your role does not allow this here: ${rights[right].toLowerCase()}. ${nothingChanged}`,
     frozen: () => 'The facilitator asked for a pause: nobody writes for the moment. Your text stays here.',
+    'by-contribution': () =>
+      `At this stage, what you add waits before it shows: use “My contribution”. ${nothingChanged}`,
     'kind-not-now': () => `This kind is not added at this stage. ${nothingChanged}`,
     validated: () => `This is validated: it no longer changes. ${nothingChanged}`,
     locked: () => `This is locked by the facilitator. ${nothingChanged}`,
@@ -168,6 +174,9 @@ export const enDomain: DomainMessages = {
     'too-many-dots': ({ max }) =>
       `You have ${max === 1 ? 'one dot' : `${max} dots`} in all: take some back elsewhere first.`,
     'not-hidden': () => `This is not hidden. ${nothingChanged}`,
+    'unknown-contribution': () => `This contribution no longer waits. ${nothingChanged}`,
+    'unknown-place': () => `This place is not in the list. ${nothingChanged}`,
+    'not-rehearsing': () => `No rehearsal is going on. ${nothingChanged}`,
     'file-not-readable': () => `This file can’t be read as an atlas. ${nothingChanged}`,
     'action-too-large': () => 'That is too much at once. Your text stays here: send it in several parts.',
   },

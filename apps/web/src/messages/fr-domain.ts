@@ -21,6 +21,7 @@ const rights: DomainMessages['rights'] = {
   lead: 'Mener la séance : étapes et pauses',
   vote: 'Voter',
   'hold-votes': 'Ouvrir et clore un vote',
+  host: 'Tenir une salle : compter les présents, noter les prises de parole',
   'keep-versions': 'Garder une version',
   'restore-versions': 'Revenir à une version',
   'give-doors': 'Créer et fermer des accès',
@@ -40,6 +41,8 @@ export const frDomain: DomainMessages = {
     since: 'Depuis',
     until: "Jusqu'à",
     source: 'Source',
+    entry: 'Saisie',
+    card: 'Numéro de carte',
     others: 'Autres données',
   },
   relationFields: {
@@ -68,6 +71,7 @@ export const frDomain: DomainMessages = {
     angles: { title: 'Angles', entry: 'un angle', none: 'Sans angle' },
     scales: { title: 'Échelles', entry: 'une échelle', none: 'Sans échelle' },
   },
+  entries: { '': 'Tapée par son auteur', paper: 'Carte papier', spoken: 'Dite à voix haute' },
   documentTypes: {
     '': 'Non précisé',
     experience: 'Expérience',
@@ -159,6 +163,8 @@ export const frDomain: DomainMessages = {
     'not-your-right': ({ right }) =>
       `Votre rôle ne permet pas ici ceci : ${rights[right].toLowerCase()}. ${nothingChanged}`,
     frozen: () => "L'animation a demandé une pause : personne n'écrit pour le moment. Votre texte reste ici.",
+    'by-contribution': () =>
+      `À cette étape, ce que vous ajoutez attend avant de paraître : passez par « Ma contribution ». ${nothingChanged}`,
     'kind-not-now': () => `On n'ajoute pas cette nature à cette étape. ${nothingChanged}`,
     validated: () => `C'est validé : cela ne change plus. ${nothingChanged}`,
     locked: () => `C'est verrouillé par l'animation. ${nothingChanged}`,
@@ -176,6 +182,9 @@ export const frDomain: DomainMessages = {
     'too-many-dots': ({ max }) =>
       `Vous avez ${max > 1 ? `${max} points` : 'un point'} en tout : retirez-en d'abord ailleurs.`,
     'not-hidden': () => `Cela n'est pas masqué. ${nothingChanged}`,
+    'unknown-contribution': () => `Cette contribution n'attend plus. ${nothingChanged}`,
+    'unknown-place': () => `Ce lieu n'est pas dans la liste. ${nothingChanged}`,
+    'not-rehearsing': () => `Il n'y a pas de répétition en cours. ${nothingChanged}`,
     'file-not-readable': () => `Ce fichier ne peut pas être lu comme un atlas. ${nothingChanged}`,
     'action-too-large': () => "C'est trop en une fois. Votre texte reste ici : envoyez-le en plusieurs parties.",
   },

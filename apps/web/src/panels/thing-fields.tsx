@@ -168,8 +168,10 @@ function codeChoices(words: Messages, atlas: Atlas, axis: Axis, value: string): 
 }
 
 function wordChoices({ domain }: Messages, choices: readonly string[]): readonly Choice[] {
-  const labels: Readonly<Record<string, string>> = { ...domain.documentTypes, ...domain.statuses, ...domain.directions }
+  const { documentTypes, statuses, directions, entries } = domain
+  const labels: Readonly<Record<string, string>> = { ...documentTypes, ...statuses, ...directions, ...entries }
   // '' reads differently for a direction: as its kind says.
-  const empty = choices.includes('forward') ? domain.directions[''] : domain.statuses['']
+  const words = [directions, entries, statuses].find((each) => choices.every((choice) => Object.hasOwn(each, choice)))
+  const empty = words?.[''] ?? statuses['']
   return choices.map((value) => ({ value, label: value === '' ? empty : (labels[value] ?? value) }))
 }

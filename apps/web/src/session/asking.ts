@@ -27,12 +27,13 @@ export async function command(
   asking: AskingRequest,
   name: string,
   args: Readonly<Record<string, unknown>>,
+  id = freshId(),
 ): Promise<CommandOutcome> {
   const { saving, keyring, atlasId } = asking
   await settled(saving)
   const key = await keyring()
   if (!('key' in key)) return { ok: false, refusal: { code: 'unreachable' } }
-  const request = { id: freshId(), name, args }
+  const request = { id, name, args }
   if (JSON.stringify(request).length > limits.commandBytes) return { ok: false, refusal: { code: 'action-too-large' } }
   // Asked again under the same id when no answer came: it is done once.
   for (let attempt = 0; attempt < 3; attempt++) {

@@ -1,4 +1,4 @@
-import { isRole } from '@maillage/atlas'
+import { isRole, readNotice } from '@maillage/atlas'
 import type { CommandAnswer, CommandRequest, DoorAnswer, KeptAnswer, ProblemCode, SeatAnswer } from '@maillage/wire'
 
 /** What the server answered at the door, or why there is no answer. `unreachable`: no server heard us. */
@@ -6,9 +6,9 @@ export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: ProblemCode | 'unreachable' }
 
-type Ask = (path: string, init: RequestInit) => Promise<Response>
+export type Ask = (path: string, init: RequestInit) => Promise<Response>
 
-const ask: Ask = (path, init) => fetch(path, init)
+export const ask: Ask = (path, init) => fetch(path, init)
 
 /** Which atlas does this link open? */
 export function askDoor(token: string, get: Ask = ask): Promise<Answer<DoorAnswer>> {
@@ -45,16 +45,20 @@ export async function askState(atlasId: string, key: string, get: Ask = ask): Pr
   }
 }
 
-type Asked = { readonly bearer: string; readonly method?: 'POST'; readonly body?: string }
+type Asked = { readonly bearer?: string; readonly method?: 'POST' | 'PATCH'; readonly body?: string }
 
-async function answered<Value>(
+/** Asks, and reads what was answered. Never throws. */
+export async function answered<Value>(
   path: string,
   { bearer, method, body }: Asked,
   get: Ask,
   read: (body: Record<string, unknown>) => Value | null,
 ): Promise<Answer<Value>> {
   try {
-    const headers = { authorization: `Bearer ${bearer}`, ...(body ? { 'content-type': 'application/json' } : {}) }
+    const headers = {
+      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+      ...(body ? { 'content-type': 'application/json' } : {}),
+    }
     const init = { headers, cache: 'no-store', ...(method ? { method } : {}), ...(body ? { body } : {}) } as const
     const response = await get(path, init)
     const said: unknown = await response.json().catch(() => null)
@@ -85,9 +89,12 @@ function problemOf(status: number, code: unknown): ProblemCode | 'unreachable' {
 }
 
 function readDoor(body: Record<string, unknown>): DoorAnswer | null {
-  const { atlasId, role, site, title } = body
+  const { atlasId, role, site, title, question, placeName, notice, hasWorkshop } = body
   if (typeof atlasId !== 'string' || !isRole(role)) return null
-  return { atlasId, role, site: typeof site === 'string' ? site : '', title: typeof title === 'string' ? title : '' }
+  return {
+    ...{ atlasId, role, title: textOf(title), site: textOf(site), question: textOf(question) },
+    ...{ placeName: textOf(placeName), notice: readNotice(notice), hasWorkshop: hasWorkshop === true },
+  }
 }
 
 function readSeat(body: Record<string, unknown>): SeatAnswer | null {
@@ -103,8 +110,13 @@ function readSeat(body: Record<string, unknown>): SeatAnswer | null {
   }
 }
 
-function readKept({ versions, hidden }: Record<string, unknown>): KeptAnswer | null {
-  return Array.isArray(versions) && Array.isArray(hidden) ? { versions, hidden } : null
+function readKept({ versions, hidden, acts }: Record<string, unknown>): KeptAnswer | null {
+  const isRead = Array.isArray(versions) && Array.isArray(hidden)
+  return isRead ? { versions, hidden, acts: Array.isArray(acts) ? acts : [] } : null
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 function readCommandAnswer(body: Record<string, unknown>): CommandAnswer | null {

@@ -1,6 +1,7 @@
 import { type Edit, mayWrite, type Outcome, refused, rightsIn } from '@maillage/atlas'
 import type { SeatAnswer } from '@maillage/wire'
 import { command, kept, nextChange } from './asking.ts'
+import { type AssemblyHere, createAssembly } from './assembly/assembly.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { type Answer, askState } from './door.ts'
 import { browserFrames, oncePerFrame } from './frames.ts'
@@ -96,6 +97,7 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
         saving.become({ connected: true, joined: true })
         presence.opened(me.seat)
         arrival.resolve()
+        assembly.online()
         void adoptLeftWork(atlasId, slots, desk)
       },
       closed() {
@@ -108,15 +110,22 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
     },
   })
   const me = { role: who.role, site: who.site, seat: -1 }
-  const parts: Parts = { me, desk, rights, saving, presence, keyring, listeners, drafts, atlasId }
+  const assembly = createAssembly({
+    ...{ atlasId, keyring, now: () => Math.round(clock.now()), session: () => session },
+    command: (name, args, id) => command(parts, name, args, id),
+    onMine: (id) => rights.owns(id),
+  })
+  const parts: Parts = { me, desk, rights, saving, presence, keyring, listeners, drafts, atlasId, assembly }
   const leave = () => {
     frame.stop()
     presence.stop()
     saving.stop()
+    assembly.stop()
     connection.close()
     desk.stop()
   }
-  return { session: sessionOf(parts, leave), arrived: arrival.promise }
+  const session = sessionOf(parts, leave)
+  return { session, arrived: arrival.promise }
 }
 
 type Parts = {
@@ -129,6 +138,7 @@ type Parts = {
   readonly listeners: ReturnType<typeof createListeners<[Touched]>>
   readonly drafts: ReturnType<typeof createListeners>
   readonly atlasId: string
+  readonly assembly: AssemblyHere
 }
 
 function sessionOf(parts: Parts, leave: () => void): Session {
@@ -137,6 +147,7 @@ function sessionOf(parts: Parts, leave: () => void): Session {
     mayWrite(me.role) && desk.isReady ? desk.perform(wish) : refused({ code: 'read-only' })
   return {
     atlasId,
+    assembly: parts.assembly,
     get role() {
       return me.role
     },

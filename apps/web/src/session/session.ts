@@ -1,6 +1,7 @@
 import type { Atlas, CommandContext, Edit, EndId, Outcome, Refusal, Right, Role } from '@maillage/atlas'
 import type { Touched } from '@maillage/atlas-yjs'
 import type { CommandAnswer, KeptAnswer, Presence } from '@maillage/wire'
+import type { AssemblyHere } from './assembly/assembly.ts'
 import type { Draft, DraftReason } from './work/entry.ts'
 
 export type { Draft, DraftReason, Touched }
@@ -41,6 +42,8 @@ export type AskedOfServer = {
 
 /** One page joined to one atlas. Views know the shared document only through this. */
 export interface Session {
+  /** What of a workshop is not in the shared document. */
+  readonly assembly: AssemblyHere
   readonly atlasId: string
   readonly role: Role
   readonly site: string

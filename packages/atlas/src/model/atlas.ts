@@ -8,6 +8,7 @@ import type {
   relationFields,
 } from '../fields.ts'
 import type { ElementId, EndId, KindKey, RelationId, TrameCode } from './ids.ts'
+import type { Stances } from './stances.ts'
 import type { Vote } from './votes.ts'
 import type { Marks, Workshop } from './workshop.ts'
 
@@ -135,4 +136,6 @@ export type Atlas = {
   readonly workshop: Workshop
   /** Votes, by the name they were opened under, oldest first. */
   readonly votes: ReadonlyMap<string, Vote>
+  /** What people say of single things; those on which nobody said anything are not listed. */
+  readonly stances: ReadonlyMap<EndId, Stances>
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../rights/roles.ts'
-import { smallestGroup, type Tally, type Vote, type VoteGroup } from './votes.ts'
+import { maskedGroups } from './small-groups.ts'
+import type { Tally, Vote, VoteGroup } from './votes.ts'
 
 /** What one person gave, and to which college and site they belong. */
 export type CountedBallot = { readonly role: Role; readonly site: string; readonly dots: Tally }
@@ -18,20 +19,10 @@ export function dotsIn(dots: Tally): number {
   return Object.values(dots).reduce((all, count) => all + count, 0)
 }
 
-/**
- * What each college, or each site, gave. Small ones are masked; and with them the next smallest, until those masked are at
- * least two and together no small group, because the difference to the whole would tell. (A29)
- */
+/** What each college, or each site, gave. Small ones are masked. (A29) */
 function groupsBy(of: VoteGroup['of'], ballots: readonly CountedBallot[]): readonly VoteGroup[] {
   const byKey = Map.groupBy(ballots, (ballot) => ballot[of])
-  const masked = new Set<string>()
-  let people = 0
-  for (const [key, { length }] of [...byKey].sort(([, a], [, b]) => a.length - b.length)) {
-    const isNeeded = masked.size > 0 && (masked.size < 2 || people < smallestGroup)
-    if (length >= smallestGroup && !isNeeded) break
-    masked.add(key)
-    people += length
-  }
+  const masked = maskedGroups(byKey)
   return [...byKey].map(([key, group]) => ({
     of,
     key,

@@ -19,5 +19,6 @@ export function emptyAtlas(): Atlas {
     marks: new Map(),
     workshop: openWorkshop,
     votes: new Map(),
+    stances: new Map(),
   }
 }

@@ -34,9 +34,6 @@ export type Vote = {
   readonly groups: readonly VoteGroup[]
 }
 
-/** Groups smaller than this are never shown by themselves: what each person gave could be worked out. (A29) */
-export const smallestGroup = 5
-
 export const voteLimits = { things: 500, dots: 20, title: 300 } as const
 
 /** Reads a vote; null when it can't be one. Total. (A19) */

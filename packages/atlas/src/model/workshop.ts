@@ -1,18 +1,32 @@
-import { type Right, readPhaseRights } from '../rights/rights.ts'
-import type { Role } from '../rights/roles.ts'
+import { isSite } from '../rights/roles.ts'
 import type { Birth } from './atlas.ts'
-import { type EndId, isId, type KindKey } from './ids.ts'
-import { isPlain, readValue } from './values.ts'
+import { type EndId, isId } from './ids.ts'
+import { type Phase, readCount, readLine, readPhase, readText } from './phases.ts'
+import { type Place, readPlaces } from './places.ts'
+import { type Plan, readPlan } from './plan.ts'
+import { isPlain } from './values.ts'
 
-/** A moment of a workshop: what may be added, and which rights stay, while it lasts. */
-export type Phase = {
-  readonly key: string
-  readonly title: string
-  /** The rights that stay, for the roles named; null when nothing is taken away. */
-  readonly rights: Readonly<Partial<Record<Role, readonly Right[]>>> | null
-  /** The kinds that people may add; null for all. */
-  readonly kinds: readonly KindKey[] | null
-  readonly relationKinds: readonly KindKey[] | null
+/** When the phase began and when it is meant to end, by the server's clock; `endsAt` null when nobody counts. */
+export type Clock = { readonly startedAt: number; readonly endsAt: number | null }
+
+/** What everyone is asked to look at; `ids` may be empty: then nothing in particular. */
+export type Spotlight = Birth & { readonly ids: readonly EndId[] }
+
+/** A word to one place, or to all (`to` is ''). */
+export type Call = Birth & { readonly to: string; readonly words: string }
+
+/** Is this a rehearsal? Then what was there before stands in this version, and comes back at its end. */
+export type Rehearsal = Birth & { readonly version: string }
+
+/** How many contributions wait: to be revealed, and to be let in. */
+export type Waiting = { readonly sealed: number; readonly inbox: number }
+
+/** What people read before they write: who asks, why, how long it is kept, whom to write to. */
+export type Notice = {
+  readonly controller: string
+  readonly purpose: string
+  readonly kept: string
+  readonly contact: string
 }
 
 /** What is decided for everyone in the room, by the server alone (commands). Plain data, each field under its own key. */
@@ -20,6 +34,14 @@ export type Workshop = {
   /** Nobody but who leads writes, since then and by that role; null when everybody does. */
   readonly frozen: Birth | null
   readonly phase: Phase | null
+  readonly clock: Clock | null
+  readonly plan: Plan | null
+  readonly places: readonly Place[]
+  readonly spotlight: Spotlight | null
+  readonly call: Call | null
+  readonly rehearsal: Rehearsal | null
+  readonly waiting: Waiting
+  readonly notice: Notice | null
 }
 export type WorkshopField = keyof Workshop
 
@@ -28,24 +50,35 @@ export type Marks = { readonly [Name in MarkName]: Birth | null }
 export const markNames = ['validated', 'locked'] as const
 export type MarkName = (typeof markNames)[number]
 
+export const workshopLimits = { spotlight: 50, call: 200, notice: 1000 } as const
+
 export const noMarks: Marks = { validated: null, locked: null }
-export const openWorkshop: Workshop = { frozen: null, phase: null }
+export const openWorkshop: Workshop = {
+  frozen: null,
+  phase: null,
+  clock: null,
+  plan: null,
+  places: [],
+  spotlight: null,
+  call: null,
+  rehearsal: null,
+  waiting: { sealed: 0, inbox: 0 },
+  notice: null,
+}
 
 /** Reads what is decided for everyone. Total: what can't be read is not decided. (A19) */
 export function readWorkshop(raw: Readonly<Record<string, unknown>>): Workshop {
-  return { frozen: readBirth(raw.frozen), phase: readPhase(raw.phase) }
-}
-
-/** Reads a phase; null when it has no key. Total. */
-export function readPhase(raw: unknown): Phase | null {
-  if (!isPlain(raw) || !isId(raw.key)) return null
   return {
-    key: raw.key,
-    // reason: a text rule always reads as a string.
-    title: readValue({ type: 'text', max: 120, lines: false, json: '' }, raw.title).value as string,
-    rights: readPhaseRights(raw.rights),
-    kinds: readKeys(raw.kinds),
-    relationKinds: readKeys(raw.relationKinds),
+    frozen: readBirth(raw.frozen),
+    phase: readPhase(raw.phase),
+    clock: readClock(raw.clock),
+    plan: readPlan(raw.plan),
+    places: readPlaces(raw.places),
+    spotlight: readSpotlight(raw.spotlight),
+    call: readCall(raw.call),
+    rehearsal: readRehearsal(raw.rehearsal),
+    waiting: readWaiting(raw.waiting),
+    notice: readNotice(raw.notice),
   }
 }
 
@@ -53,6 +86,17 @@ export function readPhase(raw: unknown): Phase | null {
 export function readBirth(raw: unknown): Birth | null {
   if (!isPlain(raw) || typeof raw.by !== 'string' || typeof raw.at !== 'number' || !Number.isFinite(raw.at)) return null
   return { by: raw.by.slice(0, 64).toWellFormed(), at: raw.at }
+}
+
+/** Reads the notice; null when none was written. Total. */
+export function readNotice(raw: unknown): Notice | null {
+  if (!isPlain(raw)) return null
+  const [controller, purpose, kept, contact] = [raw.controller, raw.purpose, raw.kept, raw.contact].map((words) =>
+    readText(words, workshopLimits.notice),
+  )
+  return controller || purpose || kept || contact
+    ? { controller: controller ?? '', purpose: purpose ?? '', kept: kept ?? '', contact: contact ?? '' }
+    : null
 }
 
 /** The marks of a thing, from the atlas's list of them. */
@@ -64,7 +108,31 @@ export function isUnmarked(marks: Marks): boolean {
   return markNames.every((name) => marks[name] === null)
 }
 
-function readKeys(raw: unknown): readonly KindKey[] | null {
-  if (!Array.isArray(raw)) return null
-  return raw.filter((key): key is KindKey => isId(key)).slice(0, 100) // reason: a key has the form of an id
+function readClock(raw: unknown): Clock | null {
+  if (!isPlain(raw) || typeof raw.startedAt !== 'number' || !Number.isFinite(raw.startedAt)) return null
+  const { endsAt } = raw
+  return { startedAt: raw.startedAt, endsAt: typeof endsAt === 'number' && Number.isFinite(endsAt) ? endsAt : null }
+}
+
+function readSpotlight(raw: unknown): Spotlight | null {
+  const act = readBirth(raw)
+  if (!act || !isPlain(raw) || !Array.isArray(raw.ids)) return null
+  // reason: an id's form is all an end has.
+  return { ...act, ids: raw.ids.filter((id): id is EndId => isId(id)).slice(0, workshopLimits.spotlight) }
+}
+
+function readCall(raw: unknown): Call | null {
+  const act = readBirth(raw)
+  if (!act || !isPlain(raw) || !isSite(raw.to)) return null
+  return { ...act, to: raw.to, words: readLine(raw.words, workshopLimits.call) }
+}
+
+function readRehearsal(raw: unknown): Rehearsal | null {
+  const act = readBirth(raw)
+  return act && isPlain(raw) && typeof raw.version === 'string' ? { ...act, version: raw.version.slice(0, 64) } : null
+}
+
+function readWaiting(raw: unknown): Waiting {
+  const waiting = isPlain(raw) ? raw : {}
+  return { sealed: readCount(waiting.sealed, 1e6), inbox: readCount(waiting.inbox, 1e6) }
 }

@@ -5,7 +5,8 @@ import type { Edit } from '../edits.ts'
 import type { Atlas, Birth } from '../model/atlas.ts'
 import { relationsByEnd } from '../model/graph.ts'
 import { elementId, kindKey, relationId } from '../model/ids.ts'
-import { marksOf, type Phase, type Workshop } from '../model/workshop.ts'
+import { type Phase, readPhase } from '../model/phases.ts'
+import { marksOf, type Workshop } from '../model/workshop.ts'
 import { aContext, anAtlas, arbitraryAtlas, arbitraryStep } from '../testing/index.ts'
 import type { Actor, Buried, RightsView } from './actor.ts'
 import { aheadMs, judgeEdits } from './judge-edits.ts'
@@ -56,7 +57,7 @@ function decided(workshop: Partial<Workshop>): Atlas {
 }
 
 function aPhase(part: Partial<Phase>): Phase {
-  return { key: 'p', title: '', rights: null, kinds: null, relationKinds: null, ...part }
+  return { ...(readPhase({ key: 'p' }) as Phase), ...part } // reason: it has a key
 }
 
 describe('rights by role', () => {

@@ -24,6 +24,7 @@ export const rights = [
   'lead',
   'vote',
   'hold-votes',
+  'host',
   'keep-versions',
   'restore-versions',
   'give-doors',
@@ -34,7 +35,7 @@ export type Right = (typeof rights)[number]
 export type RightsTable = Readonly<Record<Role, readonly Right[]>>
 
 const everyone = ['add', 'change-own', 'change-others', 'move', 'remove-own', 'annotate', 'vote'] as const
-const preparing = ['remove-others', 'edit-tables', 'edit-about', 'import', 'merge', 'keep-versions'] as const
+const preparing = ['remove-others', 'edit-tables', 'edit-about', 'import', 'merge', 'host', 'keep-versions'] as const
 const leading = ['override', 'validate', 'lock', 'moderate', 'lead', 'hold-votes', 'restore-versions'] as const
 
 /**
@@ -51,7 +52,7 @@ export const defaultRights: RightsTable = {
 }
 
 /** Rights that a phase can't take from anybody: who leads must be able to lead out of it. */
-const lasting: readonly Right[] = ['override', 'lead', 'moderate', 'give-doors', 'lock', 'keep-versions']
+const lasting: readonly Right[] = ['override', 'lead', 'moderate', 'give-doors', 'lock', 'host', 'keep-versions']
 
 /**
  * What a role may do in a phase: what it may do anyway, as far as the phase leaves it. A phase never adds a right. (A26)

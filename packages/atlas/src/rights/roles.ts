@@ -27,3 +27,8 @@ export function readAuthor(by: string): { readonly role: Role | null; readonly s
   const [role = '', site = ''] = by.split('@')
   return { role: isRole(role) ? role : null, site: isSite(site) ? site : '' }
 }
+
+/** May somebody of this role give others a way in as that? Nobody gives more than they are. */
+export function mayGive(giver: Role, role: unknown): role is Role {
+  return isRole(role) && roles.indexOf(role) <= roles.indexOf(giver)
+}

@@ -1,8 +1,8 @@
-import { plainRelationKind } from '../commands/relate-elements.ts'
 import type { Atlas } from '../model/atlas.ts'
-import type { EndId, KindKey } from '../model/ids.ts'
+import type { EndId } from '../model/ids.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { labelOfNew, labelOfNewInWords, waysToLookFor } from './loosen.ts'
+import { readVerb, type VerbReading } from './read-verb.ts'
 import { markedSplits, plainSplits, type Split } from './split-line.ts'
 
 /** An end as it was found: one thing, several of that name, or nothing yet. */
@@ -10,17 +10,6 @@ export type EndReading =
   | { readonly is: 'known'; readonly id: EndId }
   | { readonly is: 'several'; readonly ids: readonly EndId[]; readonly label: string }
   | { readonly is: 'new'; readonly label: string }
-
-/** A verb as it was written, and the relation it makes. */
-export type VerbReading = {
-  readonly text: string
-  readonly kind: KindKey
-  readonly name: string
-  readonly inverseName: string
-  /** The sentence is read from the end that the relation goes to. */
-  readonly isTurned: boolean
-  readonly isKnown: boolean
-}
 
 export type SentenceParts = {
   readonly subject: EndReading
@@ -104,17 +93,4 @@ function readEnd(lexicon: Lexicon, words: string, form: Split['form']): EndReadi
     if (ids.length > 1) return { is: 'several', ids, label: way }
   }
   return { is: 'new', label: form === 'words' ? labelOfNewInWords(words) : labelOfNew(words) }
-}
-
-function readVerb(lexicon: Lexicon, text: string): VerbReading {
-  const known = lexicon.verbOf(text)
-  if (known) {
-    const { kind, name, inverseName, isTurned } = known
-    return { text, kind, name, inverseName, isTurned, isKnown: true }
-  }
-  // How a relation without an inverse name is written from its other end.
-  const back = /^←\s*(\S.*)$/u.exec(text)?.[1]
-  const forward = back === undefined ? null : readVerb(lexicon, back)
-  if (forward && !forward.isTurned) return { ...forward, text, isTurned: true }
-  return { text, kind: plainRelationKind, name: text, inverseName: '', isTurned: false, isKnown: false }
 }

@@ -27,6 +27,8 @@ export const elementWords: WordsOf<typeof elementFields> = {
   since: ['Début', 'Depuis quand : une année, un mois ou un jour.'],
   until: ['Fin', 'Jusqu’à quand : une année, un mois ou un jour.'],
   source: ['Source', 'D’où vient ce qui est dit.'],
+  entry: ['Saisie', 'Comment cela est arrivé : écrit par son auteur, d’une carte papier ou dit à voix haute.'],
+  card: ['Numéro de carte', 'Le numéro de la carte papier.'],
 }
 
 export const relationWords: WordsOf<typeof relationFields> = {

@@ -31,6 +31,8 @@ const noElementWords = {
   since: '',
   until: '',
   source: '',
+  entry: '',
+  card: '',
   others: {},
 } as const
 const noRelationWords = {

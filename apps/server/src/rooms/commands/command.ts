@@ -37,6 +37,8 @@ export type Deed = {
   readonly notes?: readonly Note[]
   readonly version?: { readonly id: string; readonly bytes: Uint8Array }
   readonly value?: Json
+  /** What the journal of those who lead says of it, and the command that takes it back. */
+  readonly act?: { readonly about: string; readonly undo: { readonly name: string; readonly args: Json } | null }
 }
 
 export type Outcome = { readonly ok: true; readonly deed: Deed } | { readonly ok: false; readonly refusal: Refusal }

@@ -1,8 +1,14 @@
-import { type Birth, type EndId, readPhase } from '@maillage/atlas'
+import { type Birth, type Edit, type EndId, readPhase, readWorkshop, type Workshop } from '@maillage/atlas'
 import { type Command, type CommandScene, done, idsOf } from './command.ts'
 
-function act({ asked, time }: CommandScene): Birth {
+/** Who decides, and when. */
+export function birthOf({ asked, time }: CommandScene): Birth {
   return { by: asked.doer.by, at: time }
+}
+
+/** What is decided for everyone now. */
+export function workshopIn({ state }: CommandScene): Workshop {
+  return readWorkshop(Object.fromEntries(state.gate.roots.workshop))
 }
 
 /** Nobody but who leads writes, until it is taken back: `{ on: boolean }`. */
@@ -10,16 +16,41 @@ export const freeze: Command = {
   right: 'lead',
   decide: ({ on }, scene) =>
     typeof on === 'boolean'
-      ? done({ edits: [{ type: 'workshop-set', field: 'frozen', value: on ? act(scene) : null }] })
+      ? done({
+          edits: [{ type: 'workshop-set', field: 'frozen', value: on ? birthOf(scene) : null }],
+          act: { about: on ? 'on' : 'off', undo: { name: 'freeze', args: { on: !on } } },
+        })
       : null,
 }
 
-/** What may be added from now on, and which rights stay: `{ phase: Phase | null }`. */
+/**
+ * What people do from now on, what may be added, and which rights stay: `{ phase: Phase | null }`. Its time starts to run,
+ * by the clock of the server.
+ */
 export const setPhase: Command = {
   right: 'lead',
-  decide: ({ phase: raw }) => {
+  decide: ({ phase: raw }, scene) => {
     const phase = raw === null ? null : readPhase(raw)
-    return raw === null || phase ? done({ edits: [{ type: 'workshop-set', field: 'phase', value: phase }] }) : null
+    if (raw !== null && !phase) return null
+    const before = workshopIn(scene).phase
+    const endsAt = phase && phase.minutes > 0 ? scene.time + phase.minutes * 60_000 : null
+    const edits: readonly Edit[] = [
+      { type: 'workshop-set', field: 'phase', value: phase },
+      { type: 'workshop-set', field: 'clock', value: phase && { startedAt: scene.time, endsAt } },
+    ]
+    return done({ edits, act: { about: phase?.title ?? '', undo: { name: 'set-phase', args: { phase: before } } } })
+  },
+}
+
+/** Gives the phase more time, or less: `{ minutes }`, counted from when it ends; from now when its time is over. */
+export const extend: Command = {
+  right: 'lead',
+  decide: ({ minutes }, scene) => {
+    const { clock } = workshopIn(scene)
+    if (typeof minutes !== 'number' || !Number.isFinite(minutes) || Math.abs(minutes) > 600 || !clock) return null
+    const endsAt = Math.max(scene.time, Math.max(scene.time, clock.endsAt ?? 0) + minutes * 60_000)
+    const edits: readonly Edit[] = [{ type: 'workshop-set', field: 'clock', value: { ...clock, endsAt } }]
+    return done({ edits, act: { about: `${minutes}`, undo: { name: 'extend', args: { minutes: -minutes } } } })
   },
 }
 
@@ -30,7 +61,7 @@ function marking(right: 'validate' | 'lock', mark: 'validated' | 'locked'): Comm
     decide: ({ ids: raw, on }, scene) => {
       const ids = idsThatStand(raw, scene)
       if (!ids || typeof on !== 'boolean') return null
-      const value = on ? act(scene) : null
+      const value = on ? birthOf(scene) : null
       return done({ edits: ids.map((id) => ({ type: 'mark-set', id, mark, act: value })) })
     },
   }
@@ -39,7 +70,8 @@ function marking(right: 'validate' | 'lock', mark: 'validated' | 'locked'): Comm
 export const validate: Command = marking('validate', 'validated')
 export const lock: Command = marking('lock', 'locked')
 
-function idsThatStand(raw: unknown, { state }: CommandScene): readonly EndId[] | null {
+/** The things that stand among these names; null when it is no list of names. */
+export function idsThatStand(raw: unknown, { state }: CommandScene): readonly EndId[] | null {
   const ids = idsOf(raw)
   // reason: what stands under a name in the registry is an element or a relation.
   return ids && ids.filter((id): id is EndId => state.gate.registry.birthOf(id) !== null)

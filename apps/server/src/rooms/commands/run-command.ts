@@ -1,13 +1,18 @@
 import { type Atlas, type Json, readWorkshop, rightsIn } from '@maillage/atlas'
 import { readAtlas, writeEdits } from '@maillage/atlas-yjs'
 import type { CommandAnswer } from '@maillage/wire'
+import type { Note } from '../ledger.ts'
 import type { Entry } from '../log-row.ts'
 import type { RoomState } from '../room-state.ts'
 import { bringIn } from './bring-in.ts'
 import type { AskedCommand, Command, Deed } from './command.ts'
-import { freeze, lock, setPhase, validate } from './decide-for-all.ts'
+import { accept, contribute, decline, reveal, withdraw } from './contributions.ts'
+import { extend, freeze, lock, setPhase, validate } from './decide-for-all.ts'
 import { hide, restore } from './hide.ts'
+import { call, noteTurn, setHeads, setNotice, setPlaces, setPlan, spotlight } from './lead.ts'
 import { merge } from './merge.ts'
+import { endRehearsal, rehearse } from './rehearsal.ts'
+import { say } from './stances.ts'
 import { keepVersion, restoreVersion } from './versions.ts'
 import { castVote, closeVote, openVote } from './votes.ts'
 
@@ -26,6 +31,22 @@ export const commands: Readonly<Record<string, Command>> = {
   'open-vote': openVote,
   vote: castVote,
   'close-vote': closeVote,
+  contribute,
+  reveal,
+  accept,
+  decline,
+  withdraw,
+  say,
+  extend,
+  'set-plan': setPlan,
+  'set-places': setPlaces,
+  'set-heads': setHeads,
+  'note-turn': noteTurn,
+  spotlight,
+  call,
+  'set-notice': setNotice,
+  rehearse,
+  'end-rehearsal': endRehearsal,
 }
 
 export type DoneCommand = {
@@ -53,17 +74,19 @@ export function runCommand(state: RoomState, asked: AskedCommand, time: number):
   const args = typeof asked.args === 'object' && asked.args !== null ? { ...asked.args } : {}
   const outcome = command.decide(args, { state, asked, atlas: atlas.whole, time })
   if (!outcome) return nothing({ ok: false, refusal: { code: 'command-not-readable', name: asked.name } })
-  return outcome.ok ? carriedOut(state, asked, outcome.deed) : nothing({ ok: false, refusal: outcome.refusal })
+  return outcome.ok ? carriedOut(state, asked, outcome.deed, time) : nothing({ ok: false, refusal: outcome.refusal })
 }
 
 function nothing(answer: CommandAnswer): DoneCommand {
   return { answer, entry: null, version: null }
 }
 
-function carriedOut({ gate, ledger }: RoomState, asked: AskedCommand, deed: Deed): DoneCommand {
-  const { edits = [], notes = [], value = null } = deed
+function carriedOut({ gate, ledger }: RoomState, asked: AskedCommand, deed: Deed, time: number): DoneCommand {
+  const { edits = [], value = null } = deed
+  const notes = [...(deed.notes ?? []), ...actOf(asked, deed, time)]
   const answer: CommandAnswer = { ok: true, value }
   // What the server writes in somebody's name is theirs in the registry: what they imported, they may remove.
+  for (const note of notes) if (note.type === 'let-in') gate.registry.give(note.owners)
   gate.registry.note(edits, asked.doer.participant)
   writeEdits(gate.doc, edits, 'command')
   ledger.note(notes)
@@ -71,6 +94,10 @@ function carriedOut({ gate, ledger }: RoomState, asked: AskedCommand, deed: Deed
   const { id, name, doer } = asked
   const texts = { args: argsForTheLog(asked), answer: JSON.stringify(answer), notes: JSON.stringify(notes) }
   return { answer, entry: { type: 'command', id, name, doer, ...texts, update: null }, version: deed.version ?? null }
+}
+
+function actOf({ id, name, doer }: AskedCommand, { act }: Deed, time: number): readonly Note[] {
+  return act ? [{ type: 'act', act: { id, name, by: doer.by, at: time, ...act } }] : []
 }
 
 /** A file is in the log as what it wrote; its text would be there twice. */

@@ -1,5 +1,6 @@
 import { type Atlas, applyEdits, type Edit, type ElementId, type RelationId, rightsIn } from '@maillage/atlas'
 import type { Presence } from '@maillage/wire'
+import type { AssemblyHere } from '../../session/assembly/assembly.ts'
 import type { Peer, Session, Touched, Wish, Workbench } from '../../session/session.ts'
 
 /** A session without a server, for tests, benches and looking at the drawing: one atlas in memory, undo by snapshot. */
@@ -57,6 +58,7 @@ export function fakeSession(start: Atlas, role: Session['role'] = 'citizen'): Fa
   }
 
   return {
+    assembly: noAssembly,
     atlasId: 'fake',
     role,
     site: '',
@@ -176,4 +178,20 @@ export function fakeWorkbench(): Workbench {
     },
     following: () => followed,
   }
+}
+
+/** Nothing waits, and nobody brings anything. */
+const noAssembly: AssemblyHere = {
+  now: () => 0,
+  contribute: () => '',
+  queued: () => [],
+  dropQueued: () => {},
+  resendQueued: () => {},
+  mine: () => null,
+  refresh: async () => {},
+  subscribe: () => () => {},
+  inbox: async () => null,
+  doors: async () => null,
+  makeDoor: async () => null,
+  changeDoor: async () => null,
 }

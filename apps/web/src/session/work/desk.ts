@@ -1,5 +1,6 @@
 import {
   type Atlas,
+  authorIn,
   type CommandContext,
   type Edit,
   emptyAtlas,
@@ -184,7 +185,7 @@ export class Desk {
 
   #context(): CommandContext {
     const { rights, now, newId } = this.#request
-    return { by: rights.by, now: Math.round(now()), newId }
+    return { by: authorIn(this.atlas().workshop.phase, rights.by), now: Math.round(now()), newId }
   }
 
   #judge(edits: readonly Edit[], atlas: Atlas): Refusal | null {

@@ -34,6 +34,11 @@ export class MyRights {
     for (const id of own) this.#own.add(id)
   }
 
+  /** This is mine, or will be. */
+  owns(id: string): void {
+    this.#own.add(id)
+  }
+
   isOwn(id: string): boolean {
     return this.#own.has(id)
   }

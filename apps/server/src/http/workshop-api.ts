@@ -1,0 +1,114 @@
+import { type Right, rightsIn, siteOf } from '@maillage/atlas'
+import type { DoorsAnswer, InboxAnswer, MineAnswer, NewAtlasAnswer } from '@maillage/wire'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { bearerOf } from '../door/admit.ts'
+import { readDoorChange, readDoorWish } from '../door/doors.ts'
+import { sameWords } from '../door/tokens.ts'
+import type { Brought } from '../rooms/assembly.ts'
+import { workshopInRoom } from '../rooms/decided.ts'
+import type { Participant } from '../storage/storage.ts'
+import type { AppRequest } from './app.ts'
+import { makeAtlas, readNewAtlas } from './new-atlas.ts'
+import { problem } from './problem.ts'
+
+export type WorkshopApiRequest = {
+  readonly request: AppRequest
+  readonly withKey: (context: Context, then: (who: Participant) => Promise<Response>) => Promise<Response>
+  readonly turnedAway: (context: Context) => Promise<Response>
+  readonly addressOf: (context: Context) => string | undefined
+}
+
+const smallBody = bodyLimit({ maxSize: 400_000, onError: () => problem('too-large') })
+
+/** What a workshop asks beside its document: doors, codes, what waits, what is mine; and the making of an atlas. */
+export function workshopApi({ request, withKey, turnedAway, addressOf }: WorkshopApiRequest): Hono {
+  const { rooms, doors, wrongCodes, houseToken, storage, porter } = request
+  const app = new Hono()
+  const may = ({ role }: Participant, right: Right) => rightsIn(null, role).has(right)
+
+  app.get('/atlases/:atlasId/mine', (context) =>
+    withKey(context, async ({ atlasId, participant }) => {
+      const { ledger } = (await rooms.open(atlasId)).state
+      const { assembly } = ledger
+      const votes = [...(await rooms.open(atlasId)).state.gate.roots.votes.keys()]
+      const answer: MineAnswer = {
+        brought: assembly.broughtBy(participant).map(waitingOf),
+        stances: assembly.stancesBy(participant).map(({ on, stance, reason }) => ({ on, stance, reason })),
+        ballots: votes
+          .flatMap((vote) => ledger.ballotOf(vote, participant) ?? [])
+          .map(({ vote, dots }) => ({ vote, dots })),
+      }
+      return context.json(answer)
+    }),
+  )
+
+  app.get('/atlases/:atlasId/inbox', (context) =>
+    withKey(context, async (who) => {
+      if (!may(who, 'moderate')) return problem('not-invited')
+      const { assembly } = (await rooms.open(who.atlasId)).state.ledger
+      const inbox = [...assembly.brought.values()].filter(({ way }) => way === 'inbox')
+      const sealed = Map.groupBy(assembly.waiting('sealed'), ({ site }) => site)
+      const answer: InboxAnswer = {
+        inbox: inbox.map((each) => ({ ...waitingOf(each), by: each.by })),
+        sealed: Object.fromEntries([...sealed].map(([site, all]) => [site, all.length])),
+      }
+      return context.json(answer)
+    }),
+  )
+
+  const listFor = async (who: Participant): Promise<DoorsAnswer> => {
+    const all = await doors.list(who.atlasId)
+    const { own, network } = request.addresses()
+    const addresses = [...new Set([...network, own])]
+    if (may(who, 'give-doors')) return { doors: all, addresses }
+    // Who hosts a room shows its citizens' door there, and no other.
+    const { places } = workshopInRoom(await rooms.open(who.atlasId))
+    const isHere = (site: string) => site === '' || siteOf(places, site) === siteOf(places, who.site)
+    return { doors: all.filter(({ role, site, token }) => token && role === 'citizen' && isHere(site)), addresses }
+  }
+
+  app.get('/atlases/:atlasId/doors', (context) =>
+    withKey(context, async (who) => (may(who, 'host') ? context.json(await listFor(who)) : problem('not-invited'))),
+  )
+
+  app.post('/atlases/:atlasId/doors', smallBody, (context) =>
+    withKey(context, async (who) => {
+      if (!may(who, 'give-doors')) return problem('not-invited')
+      const wish = readDoorWish(await context.req.json().catch(() => null), who.role)
+      return wish ? context.json(await doors.make(who.atlasId, wish)) : problem('not-readable')
+    }),
+  )
+
+  app.patch('/atlases/:atlasId/doors/:doorId', smallBody, (context) =>
+    withKey(context, async (who) => {
+      if (!may(who, 'give-doors')) return problem('not-invited')
+      const change = readDoorChange(await context.req.json().catch(() => null))
+      if (!change) return problem('not-readable')
+      const door = await doors.change(who.atlasId, context.req.param('doorId'), change)
+      return door ? context.json(await listFor(who)) : problem('not-found')
+    }),
+  )
+
+  app.post('/code', smallBody, async (context) => {
+    const raw: unknown = await context.req.json().catch(() => null)
+    const code = typeof raw === 'object' && raw !== null && 'code' in raw ? raw.code : null
+    const token = typeof code === 'string' && code.length <= 40 ? await doors.tokenFor(code) : null
+    if (token) return context.json({ token })
+    return problem((await wrongCodes.note(addressOf(context))) ? 'too-many-requests' : 'not-invited')
+  })
+
+  app.post('/atlases', smallBody, async (context) => {
+    const words = bearerOf(context.req.header('authorization'))
+    if (!words || !sameWords(words, houseToken)) return turnedAway(context)
+    const wish = readNewAtlas(await context.req.json().catch(() => null))
+    if (!wish) return problem('not-readable')
+    const answer: NewAtlasAnswer = await makeAtlas({ storage, doors, now: porter.time() }, wish)
+    return context.json(answer)
+  })
+  return app
+}
+
+function waitingOf({ id, at, way, state, contribution }: Brought) {
+  return { id, at, way, state, contribution }
+}

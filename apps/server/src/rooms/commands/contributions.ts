@@ -1,0 +1,196 @@
+import {
+  applyEdits,
+  authorIn,
+  authorOf,
+  type Contribution,
+  type Edit,
+  type ElementId,
+  isRole,
+  isSite,
+  judgeEdits,
+  type Phase,
+  type Refusal,
+  readContribution,
+  rightsIn,
+  titleOfContribution,
+  type Waiting,
+  writeContribution,
+} from '@maillage/atlas'
+import { actorOf, viewOf } from '@maillage/gate'
+import type { AssemblyNote, Brought } from '../assembly.ts'
+import { type Command, type CommandScene, done, idsOf, refused } from './command.ts'
+import { workshopIn } from './decide-for-all.ts'
+
+/** What may wait in a room at once. */
+const mostWaiting = 5000
+
+/**
+ * Brings something, in the way of the phase: `{ contribution, as? }` (`readContribution`); `as`, a role and a site, is for
+ * the simulated people of a rehearsal, played by whoever leads. It is on the map at once, or waits to
+ * be let in or revealed. Answers `{ state: 'there' | 'waiting' }`. Its element is known under the id of the command.
+ */
+export const contribute: Command = {
+  right: 'add',
+  decide: ({ contribution: raw, as }, asking) => {
+    const contribution = readContribution(raw)
+    const scene = playedBy(asking, as)
+    if (!contribution || !scene) return null
+    const { phase } = workshopIn(scene)
+    if (!phase || phase.way === 'direct' || isLead(scene, phase)) return writeNow(scene, contribution, phase)
+    const refusal = refusalOf(scene, contribution, phase)
+    if (refusal) return refused(refusal)
+    const { asked, time, state } = scene
+    if (state.ledger.assembly.brought.size >= mostWaiting)
+      return refused({ code: 'atlas-full', count: mostWaiting, max: mostWaiting })
+    const brought: Brought = {
+      ...{ id: asked.id, role: asked.role, site: asked.site, at: time, state: 'waiting', contribution },
+      ...{ participant: asked.doer.participant, by: authorIn(phase, asked.doer.by), way: phase.way, phase: phase.key },
+    }
+    const notes: AssemblyNote[] = [{ type: 'brought', brought }]
+    return done({ edits: [waitingAfter(scene, { [phase.way]: 1 })], notes, value: { state: 'waiting' } })
+  },
+}
+
+/** Shows everyone what was written under seal: `{}`, or only some: `{ ids }`. Answers `{ shown: number }`. */
+export const reveal: Command = {
+  right: 'lead',
+  decide: ({ ids }, scene) => {
+    const asked = ids === undefined ? null : idsOf(ids)
+    if (ids !== undefined && !asked) return null
+    const sealed = scene.state.ledger.assembly.waiting('sealed')
+    return letIn(scene, asked ? sealed.filter(({ id }) => asked.includes(id)) : sealed)
+  },
+}
+
+/** Lets contributions in from the inbox: `{ ids }`. Those that went meanwhile are passed over. Answers `{ shown: number }`. */
+export const accept: Command = {
+  right: 'moderate',
+  decide: ({ ids }, scene) => {
+    const asked = idsOf(ids)
+    const { brought } = scene.state.ledger.assembly
+    return (
+      asked &&
+      letIn(
+        scene,
+        asked.flatMap((id) => brought.get(id) ?? []).filter(({ way }) => way === 'inbox'),
+      )
+    )
+  },
+}
+
+/** Leaves contributions out: `{ ids }`. Their words stay their writers'. They can still be let in. */
+export const decline: Command = {
+  right: 'moderate',
+  decide: ({ ids }, scene) => {
+    const there = idsOf(ids)?.flatMap((id) => scene.state.ledger.assembly.brought.get(id) ?? [])
+    const waiting = there?.filter(({ state }) => state === 'waiting')
+    if (!waiting) return null
+    const counts = { inbox: -countOf(waiting, 'inbox'), sealed: -countOf(waiting, 'sealed') }
+    const notes: AssemblyNote[] = [{ type: 'declined', ids: waiting.map(({ id }) => id) }]
+    const about = waiting.map(({ contribution }) => titleOfContribution(contribution)).join(' · ')
+    return done({ edits: [waitingAfter(scene, counts)], notes, act: { about: about.slice(0, 300), undo: null } })
+  },
+}
+
+/** Takes back something of one's own that is not on the map: `{ id }`. */
+export const withdraw: Command = {
+  right: 'add',
+  decide: ({ id }, scene) => {
+    const brought = typeof id === 'string' ? scene.state.ledger.assembly.brought.get(id) : undefined
+    if (!brought || brought.participant !== scene.asked.doer.participant) {
+      return typeof id === 'string' ? refused({ code: 'unknown-contribution', id }) : null
+    }
+    const isCounted = brought.state === 'waiting'
+    const edits = isCounted ? [waitingAfter(scene, { [brought.way]: -1 })] : []
+    return done({ edits, notes: [{ type: 'withdrawn', id: brought.id }] })
+  },
+}
+
+/** The scene as somebody simulated asks it; null when this is no rehearsal, or not asked by whoever leads. */
+function playedBy(scene: CommandScene, as: unknown): CommandScene | null {
+  if (as === undefined) return scene
+  const { role, site } = as as { readonly role?: unknown; readonly site?: unknown } // reason: asked for two names
+  const { phase, rehearsal } = workshopIn(scene)
+  if (!rehearsal || !rightsIn(phase?.rights ?? null, scene.asked.role).has('lead')) return null
+  if (!isRole(role) || role === 'facilitator' || role === 'administrator' || !isSite(site)) return null
+  const doer = { participant: `simulated-${role}-${site}`, by: authorOf(role, site) }
+  return { ...scene, asked: { ...scene.asked, role, site, doer } }
+}
+
+function writeNow(scene: CommandScene, contribution: Contribution, phase: Phase | null) {
+  const { asked, time } = scene
+  const context = { by: authorIn(phase, asked.doer.by), now: time, newId: idsFrom(asked.id) }
+  const written = writeContribution(scene.atlas(), context, { contribution, id: asked.id as ElementId }) // reason: the form of an id
+  if (!written.ok) return written
+  const { gate } = scene.state
+  const hearing = { sender: { ...asked.doer, role: asked.role }, moment: { now: time } }
+  const refusal = judgeEdits(written.value, actorOf(gate, hearing), viewOf(gate, hearing))
+  return refusal ? refused(refusal) : done({ edits: written.value, value: { state: 'there' } })
+}
+
+/** What would stand against it if it were written now, but for its way. */
+function refusalOf(scene: CommandScene, contribution: Contribution, phase: Phase): Refusal | null {
+  const { frozen } = workshopIn(scene)
+  if (frozen) return { code: 'frozen' }
+  if (contribution.type === 'sentence') return null
+  return phase.kinds && !phase.kinds.includes(contribution.kind)
+    ? { code: 'kind-not-now', key: contribution.kind }
+    : null
+}
+
+function letIn(scene: CommandScene, brought: readonly Brought[]) {
+  const written: Edit[] = []
+  const owners: Record<string, string> = {}
+  const shown: Brought[] = []
+  let atlas = scene.atlas()
+  for (const each of brought) {
+    const context = { by: each.by, now: scene.time, newId: idsFrom(each.id) }
+    const outcome = writeContribution(atlas, context, { contribution: each.contribution, id: each.id as ElementId }) // reason: likewise
+    if (!outcome.ok) continue // it stays where it is: nobody's words are lost
+    atlas = applyEdits(atlas, outcome.value)
+    written.push(...outcome.value)
+    shown.push(each)
+    for (const edit of outcome.value) if (edit.type.endsWith('-added')) owners[idOf(edit)] = each.participant
+  }
+  const waiting = shown.filter(({ state }) => state === 'waiting')
+  const counts = { inbox: -countOf(waiting, 'inbox'), sealed: -countOf(waiting, 'sealed') }
+  const notes: AssemblyNote[] = [{ type: 'let-in', ids: shown.map(({ id }) => id), owners }]
+  const about = `${shown.length}`
+  return done({
+    edits: [...written, waitingAfter(scene, counts)],
+    notes,
+    value: { shown: shown.length },
+    act: { about, undo: null },
+  })
+}
+
+function idOf(edit: Edit): string {
+  if (edit.type === 'element-added') return edit.element.id
+  return edit.type === 'relation-added' ? edit.relation.id : ''
+}
+
+/** Ids of what a contribution makes: the same each time, so that nothing stands twice. */
+function idsFrom(id: string): () => string {
+  let made = 0
+  return () => {
+    made += 1
+    return `${id.slice(0, 56)}-${made}`
+  }
+}
+
+function countOf(brought: readonly Brought[], way: Brought['way']): number {
+  return brought.filter((each) => each.way === way).length
+}
+
+function waitingAfter({ state }: CommandScene, change: Partial<Record<keyof Waiting, number>>): Edit {
+  const { assembly } = state.ledger
+  const value = {
+    sealed: assembly.waiting('sealed').length + (change.sealed ?? 0),
+    inbox: assembly.waiting('inbox').length + (change.inbox ?? 0),
+  }
+  return { type: 'workshop-set', field: 'waiting', value }
+}
+
+function isLead({ asked }: CommandScene, phase: Phase): boolean {
+  return rightsIn(phase.rights, asked.role).has('override')
+}

@@ -1,0 +1,111 @@
+import {
+  isSite,
+  type Place,
+  phaseLimits,
+  placeLimits,
+  readLine,
+  readNotice,
+  readPlaces,
+  readPlan,
+  siteOf,
+  workshopLimits,
+} from '@maillage/atlas'
+import { type Command, type CommandScene, done, refused } from './command.ts'
+import { birthOf, idsThatStand, workshopIn } from './decide-for-all.ts'
+
+/** Takes up a conducteur: `{ plan: Plan | null }`. The phase that runs goes on. */
+export const setPlan: Command = {
+  right: 'lead',
+  decide: ({ plan: raw }, scene) => {
+    const plan = raw === null ? null : readPlan(raw)
+    if (raw !== null && !plan) return null
+    const before = workshopIn(scene).plan
+    return done({
+      edits: [{ type: 'workshop-set', field: 'plan', value: plan }],
+      act: { about: plan?.title ?? '', undo: { name: 'set-plan', args: { plan: before } } },
+    })
+  },
+}
+
+/** The sites and tables of the workshop: `{ places: Place[] }`, all of them. */
+export const setPlaces: Command = {
+  right: 'lead',
+  decide: ({ places: raw }, scene) => {
+    const places = readPlaces(raw)
+    if (!Array.isArray(raw) || places.length !== raw.length) return null
+    const before = workshopIn(scene).places
+    return done({
+      edits: [{ type: 'workshop-set', field: 'places', value: places }],
+      act: {
+        about: places
+          .map(({ name }) => name)
+          .join(', ')
+          .slice(0, phaseLimits.text),
+        undo: { name: 'set-places', args: { places: before } },
+      },
+    })
+  },
+}
+
+/** How many people are in a place, those without a device too: `{ place, heads: number | null }`. */
+export const setHeads: Command = {
+  right: 'host',
+  decide: ({ place, heads }, scene) => {
+    const isCount =
+      heads === null || (Number.isSafeInteger(heads) && Number(heads) >= 0 && Number(heads) <= placeLimits.heads)
+    return isCount ? changePlace(scene, place, () => ({ heads: heads === null ? null : Number(heads) })) : null
+  },
+}
+
+/** A place has spoken aloud: `{ place, turns: 1 | -1 }`. */
+export const noteTurn: Command = {
+  right: 'host',
+  decide: ({ place, turns }, scene) =>
+    turns === 1 || turns === -1
+      ? changePlace(scene, place, (before) => ({ turns: Math.max(0, before.turns + turns) }))
+      : null,
+}
+
+/** Asks everyone to look at these: `{ ids }`; at nothing in particular: `{ ids: [] }`. */
+export const spotlight: Command = {
+  right: 'lead',
+  decide: ({ ids: raw }, scene) => {
+    const ids = idsThatStand(raw, scene)
+    if (!ids || ids.length > workshopLimits.spotlight) return null
+    const value = ids.length === 0 ? null : { ids, ...birthOf(scene) }
+    return done({ edits: [{ type: 'workshop-set', field: 'spotlight', value }] })
+  },
+}
+
+/** A word to one place, or to all: `{ to: key | '', words }`; takes it back: `{ to: '', words: '' }`. */
+export const call: Command = {
+  right: 'lead',
+  decide: ({ to, words: raw }, scene) => {
+    const words = readLine(raw, workshopLimits.call)
+    if (!isSite(to)) return null
+    const value = words === '' ? null : { to, words, ...birthOf(scene) }
+    const undo = { name: 'call', args: { to: '', words: '' } }
+    return done({ edits: [{ type: 'workshop-set', field: 'call', value }], act: { about: words, undo: value && undo } })
+  },
+}
+
+/** What people read before they write: `{ notice: Notice | null }`. */
+export const setNotice: Command = {
+  right: 'lead',
+  decide: ({ notice: raw }) => {
+    const notice = raw === null ? null : readNotice(raw)
+    return done({ edits: [{ type: 'workshop-set', field: 'notice', value: notice }] })
+  },
+}
+
+/** Of their own site, unless they lead. */
+function changePlace(scene: CommandScene, key: unknown, change: (before: Place) => Partial<Place>) {
+  const { places } = workshopIn(scene)
+  const before = places.find((place) => place.key === key)
+  if (!before) return typeof key === 'string' ? refused({ code: 'unknown-place', key }) : null
+  const isOwn = siteOf(places, before.key) === siteOf(places, scene.asked.site)
+  const leads = scene.asked.role === 'facilitator' || scene.asked.role === 'administrator'
+  if (!isOwn && !leads) return refused({ code: 'not-your-right', right: 'host' })
+  const value = places.map((place) => (place === before ? { ...place, ...change(before) } : place))
+  return done({ edits: [{ type: 'workshop-set', field: 'places', value }] })
+}

@@ -1,0 +1,103 @@
+import { type Contribution, elementId, rightsIn, writeContribution } from '@maillage/atlas'
+import type { DoorChange, DoorInfo, DoorsAnswer, DoorWish, InboxAnswer, MineAnswer } from '@maillage/wire'
+import type { Answer } from '../door.ts'
+import { freshId } from '../fresh-id.ts'
+import type { KeyAnswer } from '../line/room-socket.ts'
+import { createListeners } from '../listeners.ts'
+import type { CommandOutcome, Session } from '../session.ts'
+import { askDoors, askInbox, askMine, changeDoor, makeDoor } from './ask-workshop.ts'
+import { createQueue, type Queued } from './contribution-queue.ts'
+
+/** What of a workshop is not in the shared document: what I brought, what waits, the doors. */
+export interface AssemblyHere {
+  /** The server's time, in milliseconds since 1970. */
+  now(): number
+  /**
+   * Brings something, in the way of the phase: on the map at once, or kept by the server until it is revealed or let in.
+   * Kept on this device until then, without the network too. Answers the id it goes under; its element has the same.
+   */
+  contribute(contribution: Contribution): string
+  /** What I brought by command that the server has not taken yet; the same list until it changes. */
+  queued(): readonly Queued[]
+  dropQueued(id: string): void
+  /** Tries those that were refused once more. */
+  resendQueued(): void
+  /** What of mine the server keeps beside the document; null until it was heard. The same object until it changes. */
+  mine(): MineAnswer | null
+  /** Asks for it anew. */
+  refresh(): Promise<void>
+  subscribe(listener: () => void): () => void
+  inbox(): Promise<InboxAnswer | null>
+  doors(): Promise<DoorsAnswer | null>
+  makeDoor(wish: DoorWish): Promise<DoorInfo | null>
+  changeDoor(door: string, change: DoorChange): Promise<DoorsAnswer | null>
+}
+
+export type AssemblyRequest = {
+  readonly atlasId: string
+  readonly keyring: () => Promise<KeyAnswer>
+  readonly now: () => number
+  readonly session: () => Pick<Session, 'atlas' | 'perform' | 'role'>
+  readonly command: (name: string, args: Readonly<Record<string, unknown>>, id?: string) => Promise<CommandOutcome>
+  /** This will be mine once it is on the map. */
+  readonly onMine: (id: string) => void
+}
+
+/** What a page keeps of its workshop beside the document. */
+export function createAssembly(
+  request: AssemblyRequest,
+): AssemblyHere & { readonly online: () => void; readonly stop: () => void } {
+  const { atlasId, keyring, now, session, command, onMine } = request
+  const listeners = createListeners()
+  let mine: MineAnswer | null = null
+  const withKey = async <Value>(then: (key: string) => Promise<Answer<Value>>): Promise<Value | null> => {
+    const key = await keyring()
+    const answer = 'key' in key ? await then(key.key) : null
+    return answer?.ok ? answer.value : null
+  }
+  const refresh = async () => {
+    const heard = await withKey((key) => askMine(atlasId, key))
+    if (!heard) return
+    mine = heard
+    listeners.tell()
+  }
+  const queue = createQueue({
+    ...{ atlasId, now },
+    send: (id, contribution) => command('contribute', { contribution }, id),
+    onKept: () => void refresh(),
+  })
+  const stopListening = queue.subscribe(listeners.tell)
+  return {
+    now,
+    contribute(contribution) {
+      const id = freshId()
+      onMine(id)
+      const { atlas, perform, role } = session()
+      const { phase } = atlas().workshop
+      const isDirect = !phase || phase.way === 'direct' || rightsIn(phase.rights, role).has('override')
+      const outcome = isDirect
+        ? perform((seen, context) => writeContribution(seen, context, { contribution, id: elementId(id) }))
+        : null
+      if (!outcome?.ok) queue.put(id, contribution)
+      return id
+    },
+    queued: queue.all,
+    dropQueued: queue.drop,
+    resendQueued: () => void queue.flush(true),
+    mine: () => mine,
+    refresh,
+    subscribe: listeners.add,
+    inbox: () => withKey((key) => askInbox(atlasId, key)),
+    doors: () => withKey((key) => askDoors(atlasId, key)),
+    makeDoor: (wish) => withKey((key) => makeDoor(atlasId, key, wish)),
+    changeDoor: (door, change) => withKey((key) => changeDoor({ atlasId, key, door, change })),
+    online() {
+      void queue.flush()
+      void refresh()
+    },
+    stop() {
+      stopListening()
+      queue.stop()
+    },
+  }
+}

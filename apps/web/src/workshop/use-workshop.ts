@@ -1,0 +1,40 @@
+import type { Workshop } from '@maillage/atlas'
+import type { MineAnswer } from '@maillage/wire'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { usePage } from '../app/page-context.tsx'
+import { useAtlas } from '../app/use-session.ts'
+import type { Queued } from '../session/assembly/contribution-queue.ts'
+
+/** What is decided for everyone in the room; drawn again when it changes. */
+export function useWorkshop(): Workshop {
+  return useAtlas().workshop
+}
+
+/** What I brought that waits on this device, and what of mine the server keeps beside the atlas. */
+export function useMine(): { readonly queued: readonly Queued[]; readonly mine: MineAnswer | null } {
+  const { assembly } = usePage().session
+  const queued = useSyncExternalStore(assembly.subscribe, assembly.queued)
+  const mine = useSyncExternalStore(assembly.subscribe, assembly.mine)
+  return { queued, mine }
+}
+
+/** What is left of the phase, in whole seconds, below zero when its time is over; null when nobody counts. (V71) */
+export function useTimeLeft(): number | null {
+  const { assembly } = usePage().session
+  const { clock } = useWorkshop()
+  const endsAt = clock?.endsAt ?? null
+  const left = () => (endsAt === null ? null : Math.ceil((endsAt - assembly.now()) / 1000))
+  const [, tick] = useState(0)
+  useEffect(() => {
+    if (endsAt === null) return
+    const timer = window.setInterval(() => tick((before) => before + 1), 500)
+    return () => window.clearInterval(timer)
+  }, [endsAt])
+  return left()
+}
+
+/** Seconds as they are read on a clock: `12:05`, `−0:30`. */
+export function clockText(seconds: number): string {
+  const all = Math.abs(seconds)
+  return `${seconds < 0 ? '−' : ''}${Math.floor(all / 60)}:${String(all % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,71 @@
+import type { Axis, Contribution, Notice, Place, Plan, Role, StanceName, Tally } from '@maillage/atlas'
+
+/** Something that those who lead did. (W6) */
+export type ActDone = {
+  readonly id: string
+  readonly name: string
+  readonly about: string
+  readonly by: string
+  readonly at: number
+  readonly undo: { readonly name: string; readonly args: unknown } | null
+}
+
+/** Something brought that is not on the map: it waits, or was left out. */
+export type Waiting = {
+  readonly id: string
+  readonly at: number
+  readonly way: 'inbox' | 'sealed'
+  readonly state: 'waiting' | 'declined'
+  readonly contribution: Contribution
+}
+
+/** What is mine and not in the shared document. */
+export type MineAnswer = {
+  readonly brought: readonly Waiting[]
+  readonly stances: readonly { readonly on: string; readonly stance: StanceName; readonly reason: string }[]
+  readonly ballots: readonly { readonly vote: string; readonly dots: Tally }[]
+}
+
+/** What waits to be let in, with the role and site it comes from; and how much is under seal, by site. */
+export type InboxAnswer = {
+  readonly inbox: readonly (Waiting & { readonly by: string })[]
+  readonly sealed: Readonly<Record<string, number>>
+}
+
+/** A way in, as those who lead see it. Its token and code are null where they are not to be shown. */
+export type DoorInfo = {
+  readonly id: string
+  readonly role: Role
+  readonly site: string
+  readonly label: string
+  readonly until: number | null
+  readonly isLocked: boolean
+  readonly people: number
+  readonly token: string | null
+  readonly code: string | null
+}
+export type DoorsAnswer = { readonly doors: readonly DoorInfo[]; readonly addresses: readonly string[] }
+export type DoorWish = {
+  readonly role: Role
+  readonly site: string
+  readonly label: string
+  readonly until: number | null
+}
+export type DoorChange = {
+  readonly isLocked?: boolean
+  readonly isRevoked?: boolean
+  readonly until?: number | null
+  readonly label?: string
+}
+
+/** An atlas to be made, with its workshop. `trame` gives the labels of each axis, in order. */
+export type NewAtlas = {
+  readonly title: string
+  readonly question: string
+  readonly trame: Readonly<Record<Axis, readonly string[]>>
+  readonly plan: Plan | null
+  readonly places: readonly Place[]
+  readonly notice: Notice | null
+}
+/** The new atlas, and the token of its facilitator's link. */
+export type NewAtlasAnswer = { readonly atlasId: string; readonly token: string }
