@@ -54,7 +54,7 @@ function byPage({ port, access }: OurServer, passes: string[] = [], encoding = '
 }
 
 /** As a plain provider comes: the whole document, as it is. */
-function byProvider(meet: ReturnType<typeof plainPeople>): Come {
+function byProvider(meet: ReturnType<typeof plainPeople>, inflates = false): Come {
   return async (index) => {
     const began = performance.now()
     let synced: () => void = () => {}
@@ -62,8 +62,9 @@ function byProvider(meet: ReturnType<typeof plainPeople>): Come {
       synced = resolve
     })
     const person = meet(index, {
-      onMessage: (payload) => {
-        if (payload.length > state.length / 2) synced()
+      inflates,
+      onMessage: (payload, isDeflated) => {
+        if (isDeflated || payload.length > state.length / 2) synced()
       },
     })
     await person.client.opened()
@@ -153,7 +154,10 @@ server = await startOurs(folder)
 await measure('Maillage, its own pages (http: gzip)', server, byPage(server, [], 'gzip'))
 await server.stop()
 server = await startOurs(folder)
-await measure('Maillage, y-websocket providers', server, byProvider(plainPeople(server, ourPath(server))))
+await measure('Maillage, y-websocket providers', server, byProvider(plainPeople(server, ourPath(server)), true))
+await server.stop()
+server = await startOurs(folder)
+await measure('Maillage, providers that can’t inflate', server, byProvider(plainPeople(server, ourPath(server))))
 await server.stop()
 if (!process.argv.includes('--ours')) {
   const name = encode.createEncoder()

@@ -20,7 +20,8 @@ export type Person = {
 
 export type Watcher = {
   /** A message with content or with presence, as it came. */
-  readonly onMessage?: (payload: Uint8Array) => void
+  readonly onMessage?: (payload: Uint8Array, isDeflated: boolean) => void
+  readonly inflates?: boolean
   readonly onKept?: (number: number) => void
 }
 
@@ -36,7 +37,7 @@ export function plainPeople(server: Measured, path: string, before: Uint8Array =
   }
   const number = (value: number) => (encoder: encoding.Encoder) => encoding.writeVarUint(encoder, value)
   const bytes = (value: Uint8Array) => (encoder: encoding.Encoder) => encoding.writeVarUint8Array(encoder, value)
-  return (index, { onMessage } = {}) => {
+  return (index, { onMessage, inflates = false } = {}) => {
     const id = 1_000_000 + index
     const mover = new Mover(`e${index}`, id)
     let heard: () => void = () => {}
@@ -44,11 +45,10 @@ export function plainPeople(server: Measured, path: string, before: Uint8Array =
       heard = done
     })
     const client = new RawClient({
-      port: server.port,
-      path,
-      onMessage: (payload) => {
+      ...{ port: server.port, path, inflates },
+      onMessage: (payload, isDeflated) => {
         heard()
-        onMessage?.(payload)
+        onMessage?.(payload, isDeflated)
       },
     })
     let clock = 0
@@ -106,14 +106,14 @@ export function ourPages(server: OurServer, atlas = 0): Meet {
     const client = new RawClient({
       port: server.port,
       path: `${ourPath(server, atlas)}&wire=2`,
-      onMessage: (payload) => {
+      onMessage: (payload, isDeflated) => {
         const [type] = payload
         if (type === messageTypes.pushed) onKept?.(numberIn(payload))
         else if (type === messageTypes.welcome) {
           id = clientIn(payload)
           mover = new Mover(`e${index}`, id)
           welcome()
-        } else onMessage?.(payload)
+        } else onMessage?.(payload, isDeflated)
       },
     })
     const joined = client.opened().then(() => {
