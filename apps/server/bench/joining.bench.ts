@@ -54,7 +54,7 @@ function byPage({ port, access }: OurServer, passes: string[] = [], encoding = '
 }
 
 /** As a plain provider comes: the whole document, as it is. */
-function byProvider(meet: ReturnType<typeof plainPeople>, inflates = false): Come {
+function byProvider(meet: ReturnType<typeof plainPeople>): Come {
   return async (index) => {
     const began = performance.now()
     let synced: () => void = () => {}
@@ -62,9 +62,8 @@ function byProvider(meet: ReturnType<typeof plainPeople>, inflates = false): Com
       synced = resolve
     })
     const person = meet(index, {
-      inflates,
-      onMessage: (payload, isDeflated) => {
-        if (isDeflated || payload.length > state.length / 2) synced()
+      onMessage: (payload) => {
+        if (payload.length > state.length / 2) synced()
       },
     })
     await person.client.opened()
@@ -154,15 +153,7 @@ server = await startOurs(folder)
 await measure('Maillage, its own pages (http: gzip)', server, byPage(server, [], 'gzip'), gzipSync(state).byteLength)
 await server.stop()
 server = await startOurs(folder)
-await measure(
-  'Maillage, y-websocket providers',
-  server,
-  byProvider(plainPeople(server, ourPath(server)), true),
-  gzipSync(state).byteLength,
-)
-await server.stop()
-server = await startOurs(folder)
-await measure('Maillage, providers that can’t inflate', server, byProvider(plainPeople(server, ourPath(server))))
+await measure('Maillage, y-websocket providers', server, byProvider(plainPeople(server, ourPath(server))))
 await server.stop()
 if (!process.argv.includes('--ours')) {
   const name = encode.createEncoder()

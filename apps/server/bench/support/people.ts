@@ -20,8 +20,7 @@ export type Person = {
 
 export type Watcher = {
   /** A message with content or with presence, as it came. */
-  readonly onMessage?: (payload: Uint8Array, isDeflated: boolean) => void
-  readonly inflates?: boolean
+  readonly onMessage?: (payload: Uint8Array) => void
   readonly onKept?: (number: number) => void
 }
 
@@ -37,7 +36,7 @@ export function plainPeople(server: Measured, path: string, before: Uint8Array =
   }
   const number = (value: number) => (encoder: encoding.Encoder) => encoding.writeVarUint(encoder, value)
   const bytes = (value: Uint8Array) => (encoder: encoding.Encoder) => encoding.writeVarUint8Array(encoder, value)
-  return (index, { onMessage, inflates = false } = {}) => {
+  return (index, { onMessage } = {}) => {
     const id = 1_000_000 + index
     const mover = new Mover(`e${index}`, id)
     let heard: () => void = () => {}
@@ -45,10 +44,10 @@ export function plainPeople(server: Measured, path: string, before: Uint8Array =
       heard = done
     })
     const client = new RawClient({
-      ...{ port: server.port, path, inflates },
-      onMessage: (payload, isDeflated) => {
+      ...{ port: server.port, path },
+      onMessage: (payload) => {
         heard()
-        onMessage?.(payload, isDeflated)
+        onMessage?.(payload)
       },
     })
     let clock = 0
@@ -106,14 +105,14 @@ export function ourPages(server: OurServer, atlas = 0): Meet {
     const client = new RawClient({
       port: server.port,
       path: `${ourPath(server, atlas)}&wire=2`,
-      onMessage: (payload, isDeflated) => {
+      onMessage: (payload) => {
         const [type] = payload
         if (type === messageTypes.pushed) onKept?.(numberIn(payload))
         else if (type === messageTypes.welcome) {
           id = clientIn(payload)
           mover = new Mover(`e${index}`, id)
           welcome()
-        } else onMessage?.(payload, isDeflated)
+        } else onMessage?.(payload)
       },
     })
     const joined = client.opened().then(() => {

@@ -5,11 +5,9 @@ export type RawClientRequest = {
   readonly port: number
   readonly path: string
   /** Called with each whole message, when somebody wants to look; otherwise bytes are only counted. */
-  readonly onMessage?: (payload: Uint8Array, isDeflated: boolean) => void
+  readonly onMessage?: (payload: Uint8Array) => void
   readonly onClose?: (code: number) => void
   readonly protocol?: string
-  /** Does it offer to inflate what it is sent? Then `onMessage` is given it as it came. */
-  readonly inflates?: boolean
 }
 
 /**
@@ -71,7 +69,7 @@ export class RawClient {
     for (;;) {
       const frame = frameAt(all, at)
       if (!frame) break
-      if (frame.opcode === 2) onMessage(all.subarray(frame.from, frame.to), ((all[at] ?? 0) & 0x40) !== 0)
+      if (frame.opcode === 2) onMessage(all.subarray(frame.from, frame.to))
       if (frame.opcode === 8) this.#request.onClose?.(frame.to - frame.from >= 2 ? all.readUInt16BE(frame.from) : 1005)
       at = frame.to
     }
@@ -116,7 +114,7 @@ function masked(payload: Uint8Array): Buffer {
   return bytes
 }
 
-function upgrade({ port, path, protocol, inflates }: RawClientRequest): string {
+function upgrade({ port, path, protocol }: RawClientRequest): string {
   const lines = [
     `GET ${path} HTTP/1.1`,
     `Host: 127.0.0.1:${port}`,
@@ -124,7 +122,6 @@ function upgrade({ port, path, protocol, inflates }: RawClientRequest): string {
     'Connection: Upgrade',
     `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
     'Sec-WebSocket-Version: 13',
-    ...(inflates ? ['Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits'] : []),
     ...(protocol ? [`Sec-WebSocket-Protocol: ${protocol}`] : []),
   ]
   return `${lines.join('\r\n')}\r\n\r\n`

@@ -1,5 +1,6 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import { type CloseReason, closeCodes, limits } from '@maillage/wire'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { presenceFrame } from '../rooms/frames.ts'
@@ -14,34 +15,26 @@ type Knock = { readonly atlasId: string; readonly words: string | null; readonly
 /** What the door answers to a knock. */
 type Answer = { readonly guest: Guest } | { readonly refusal: CloseReason } | { readonly status: 429 }
 
+/** How long somebody may take to hear the goodbye. Milliseconds. */
+const goodbyeMs = 2000
+
 /** The subprotocol of pages of the house; the one after it is their key, so that it stands in no address. (R19) */
 const protocol = 'maillage'
-
-/**
- * A plain provider asks for the whole here, and not for its compressed form over HTTP as a page does: when it can inflate, it is
- * sent the whole deflated, once for all of them, so no message may lean on another. Nothing else is compressed. (R42)
- */
-const onceForAll = {
-  serverNoContextTakeover: true,
-  clientNoContextTakeover: true,
-  threshold: Number.MAX_SAFE_INTEGER,
-} as const
 
 /**
  * The live door: WebSockets at `/sync/:atlasId`. Who may not enter is told why by the close code, because a browser
  * hides the status of a refused upgrade. (R1, R2)
  */
 export function openDoor(request: DoorRequest & { readonly server: Server; readonly pingEveryMs?: number }): {
-  readonly close: () => void
+  /** Lets nobody in any more; resolves when those who were told to go have gone, or a moment later. */
+  readonly close: () => Promise<void>
 } {
   const { server, log, pingEveryMs = 20_000 } = request
   // Twice what a room takes: a frame between the two is refused with our reason, which ends coming back for nothing.
   const maxPayload = 2 * limits.frameBytes
   const handleProtocols = (offered: Set<string>) => (offered.has(protocol) ? protocol : false)
-  const options = { noServer: true, maxPayload, handleProtocols }
-  const pages = new WebSocketServer({ ...options, perMessageDeflate: false })
-  const providers = new WebSocketServer({ ...options, perMessageDeflate: onceForAll })
-  const stopPinging = dropSilent(request, [pages, providers], pingEveryMs)
+  const sockets = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false, handleProtocols })
+  const stopPinging = dropSilent(request, sockets, pingEveryMs)
 
   server.on('upgrade', async (incoming, socket, head) => {
     // A peer may vanish at any moment, also while it is being turned away: that ends its socket, not the server.
@@ -51,7 +44,6 @@ export function openDoor(request: DoorRequest & { readonly server: Server; reado
     if (!isOwnOrigin(incoming.headers, request.publicUrl)) return turnAway(socket, 403)
     const answer = await answerKnock(request, knock, incoming.socket.remoteAddress)
     if ('status' in answer) return turnAway(socket, answer.status)
-    const sockets = knock.wire > 0 ? pages : providers
     sockets.handleUpgrade(incoming, socket, head, (opened) => {
       opened.on('error', (cause) => log.debug({ event: 'socket.failed', atlasId: knock.atlasId, err: cause }))
       if ('refusal' in answer) opened.close(closeCodes[answer.refusal], answer.refusal)
@@ -59,9 +51,12 @@ export function openDoor(request: DoorRequest & { readonly server: Server; reado
     })
   })
   return {
-    close: () => {
+    close: async () => {
       stopPinging()
-      for (const sockets of [pages, providers]) sockets.close()
+      sockets.close()
+      // Cut at once, whoever is slow would not read why.
+      const deadline = performance.now() + goodbyeMs
+      while (sockets.clients.size > 0 && performance.now() < deadline) await setTimeout(20)
     },
   }
 }
@@ -119,11 +114,11 @@ function turnAway(socket: Duplex, status: 403 | 404 | 429): void {
 const signOfLife = presenceFrame(Uint8Array.of(0))
 
 /** Ends connections that no longer answer (a laptop closed, a network gone), and shows the others that we are here. */
-function dropSilent({ rooms }: DoorRequest, servers: readonly WebSocketServer[], everyMs: number): () => void {
+function dropSilent({ rooms }: DoorRequest, sockets: WebSocketServer, everyMs: number): () => void {
   const silent = new WeakSet<WebSocket>()
   const timer = setInterval(() => {
     for (const room of rooms.live()) room.presence.renew(room.seats)
-    for (const socket of servers.flatMap(({ clients }) => [...clients])) {
+    for (const socket of sockets.clients) {
       // A socket that we do not read at the moment can't answer.
       if (silent.has(socket) && !socket.isPaused) {
         socket.terminate()

@@ -9,15 +9,12 @@ const lastWordsMs = 3000
 /** A line over a WebSocket. What goes to many is written to the socket as it was made ready, past the framing of `ws`. */
 export class WebSocketLine implements Line {
   #socket: WebSocket
-  /** The stream under the WebSocket. Nothing of `ws` waits in a queue of its own, because `ws` compresses nothing. */
+  /** The stream under the WebSocket. Nothing of `ws` waits in a queue of its own, because nothing is compressed. */
   #stream: Duplex
-  /** Does the other side inflate what it is sent? */
-  #inflates: boolean
 
   constructor(socket: WebSocket, stream: Duplex) {
     this.#socket = socket
     this.#stream = stream
-    this.#inflates = socket.extensions.includes('permessage-deflate')
   }
 
   get isOpen(): boolean {
@@ -33,7 +30,7 @@ export class WebSocketLine implements Line {
   }
 
   share(shared: Shared): void {
-    this.#stream.write(this.#inflates ? shared.deflated : shared.message)
+    this.#stream.write(shared.message)
   }
 
   together(send: () => void): void {

@@ -1,4 +1,3 @@
-import { constants, deflateRawSync } from 'node:zlib'
 import type { CloseReason } from '@maillage/wire'
 
 /** The way to one page: a WebSocket, or a stream of events beside posts where WebSockets are blocked. */
@@ -23,7 +22,6 @@ export interface Line {
 export class Shared {
   readonly frame: Uint8Array
   #message: Buffer | null = null
-  #deflated: Buffer | null = null
   #text: string | null = null
 
   constructor(frame: Uint8Array) {
@@ -36,13 +34,6 @@ export class Shared {
     return this.#message
   }
 
-  /** Likewise, for a peer that inflates what it is sent (RFC 7692): small ones stay as they are. */
-  get deflated(): Buffer {
-    if (this.frame.length < leastDeflated) return this.message
-    this.#deflated ??= webSocketMessage(deflate(this.frame), final | binary | isDeflated)
-    return this.#deflated
-  }
-
   /** As text, for a stream of events. */
   get text(): string {
     this.#text ??= Buffer.from(this.frame).toString('base64')
@@ -51,23 +42,14 @@ export class Shared {
 }
 
 const final = 0x80
-const isDeflated = 0x40
 const binary = 0x02
 
-/** Smaller frames are not worth inflating. */
-const leastDeflated = 16 * 1024
-
-/** One message by itself, as it travels with `server_no_context_takeover`: without the four bytes that all of them end on. */
-function deflate(frame: Uint8Array): Uint8Array {
-  return deflateRawSync(frame, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, -4)
-}
-
 /** A binary message in one frame, not masked, as a server sends it (RFC 6455, 5.2). */
-export function webSocketMessage(frame: Uint8Array, kind = final | binary): Buffer {
+export function webSocketMessage(frame: Uint8Array): Buffer {
   const { length } = frame
   const header = length < 126 ? 2 : length < 65_536 ? 4 : 10
   const message = Buffer.allocUnsafe(header + length)
-  message[0] = kind
+  message[0] = final | binary
   if (header === 2) message[1] = length
   else if (header === 4) {
     message[1] = 126
