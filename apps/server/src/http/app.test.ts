@@ -169,7 +169,10 @@ describe('the interface', () => {
 
 describe('the pages', () => {
   test('[R11] the page stands at its own addresses, and nowhere else', async () => {
-    for (const path of ['/', '/entrer', '/atlas/a']) expect(await (await house.ask(path)).text()).toBe(html)
+    const rooms = ['participer', 'animer', 'projeter', 'saisir', 'imprimer'].map((room) => `/atlas/a/${room}`)
+    for (const path of ['/', '/entrer', '/preparer', '/atlas/a', ...rooms]) {
+      expect(await (await house.ask(path)).text()).toBe(html)
+    }
     for (const path of ['/nowhere', '/atlas/a/b', '/assets/gone.js', '/..%2f..%2fetc/passwd', '/%00']) {
       expect((await house.ask(path)).status).toBe(404)
     }
