@@ -20,6 +20,7 @@ import type { ActDone } from './workshop.ts'
  * - `POST /api/atlases/:atlasId/doors` (key of who gives doors), `DoorWish` → `DoorInfo`.
  * - `PATCH /api/atlases/:atlasId/doors/:doorId` (likewise), `DoorChange` → `DoorsAnswer`.
  * - `POST /api/code`, `{ code }` → `{ token }`: a spoken code for the token of its link.
+ * - `GET  /api/house` (the house's link) → `{ mayPrepare: true }`: may atlases be made with this link?
  * - `POST /api/atlases` (the house's link), `NewAtlas` → `NewAtlasAnswer`.
  * - `GET  /livez`, `GET /readyz`: does the process run; can it keep what it is given.
  */
