@@ -1,6 +1,9 @@
 import { enDomain } from './en-domain.ts'
 import { enImport } from './en-import.ts'
+import { enLead } from './en-lead.ts'
+import { enLeadTools } from './en-lead-tools.ts'
 import { enOutline } from './en-outline.ts'
+import { enPrepare } from './en-prepare.ts'
 import { enWindows } from './en-windows.ts'
 import { enWork } from './en-work.ts'
 import type { Messages } from './fr.ts'
@@ -170,5 +173,8 @@ export const en: Messages = {
   ...enWindows,
   ...enWork,
   import: enImport,
+  prepare: enPrepare,
+  lead: enLead,
+  leadTools: enLeadTools,
   domain: enDomain,
 }

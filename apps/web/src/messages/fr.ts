@@ -1,6 +1,9 @@
 import { frDomain } from './fr-domain.ts'
 import { frImport } from './fr-import.ts'
+import { frLead } from './fr-lead.ts'
+import { frLeadTools } from './fr-lead-tools.ts'
 import { frOutline } from './fr-outline.ts'
+import { frPrepare } from './fr-prepare.ts'
 import { frWindows } from './fr-windows.ts'
 import { frWork } from './fr-work.ts'
 import { typesetAll } from './french-typography.ts'
@@ -173,7 +176,17 @@ const shell = {
   },
 }
 
-export const fr = typesetAll({ ...shell, ...frOutline, ...frWindows, ...frWork, import: frImport, domain: frDomain })
+export const fr = typesetAll({
+  ...shell,
+  ...frOutline,
+  ...frWindows,
+  ...frWork,
+  import: frImport,
+  prepare: frPrepare,
+  lead: frLead,
+  leadTools: frLeadTools,
+  domain: frDomain,
+})
 
 /** Every sentence of the interface. French is written first; English must say all of it or does not compile. */
 export type Messages = typeof fr

@@ -57,11 +57,11 @@ const fr: RehearsalBank = {
       'Partager l’eau en été',
     ],
     questionnement: [
-      'Qui décide des horaires du bus ?',
-      'Où se rencontrent ceux qui aident les mêmes familles ?',
-      'Que sait-on des logements vides ?',
-      'Pourquoi les deux communes ne partagent-elles pas la navette ?',
-      'Qui n’est jamais dans la salle ?',
+      'Qui décide des horaires du bus ?',
+      'Où se rencontrent ceux qui aident les mêmes familles ?',
+      'Que sait-on des logements vides ?',
+      'Pourquoi les deux communes ne partagent-elles pas la navette ?',
+      'Qui n’est jamais dans la salle ?',
     ],
     scenario: [
       'Ouvrir la navette aux lycéens le soir',
