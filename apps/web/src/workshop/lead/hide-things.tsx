@@ -41,6 +41,7 @@ export function HideThings() {
         hint={show.pickHint}
         except={[]}
         isFocused={false}
+        isStrict="any"
         onPick={(picked) => setChosen(picked?.is === 'thing' ? picked.id : null)}
       />
       <ActionButton tone="danger" isDisabled={isBusy || chosen === null} onPress={() => void hide()}>

@@ -125,6 +125,7 @@ function ChosenThings({ atlas, form: { chosen, setChosen } }: { readonly atlas: 
         hint={show.pickHint}
         except={chosen}
         isFocused={false}
+        isStrict="any"
         onPick={(picked) => picked?.is === 'thing' && setChosen([...chosen, picked.id])}
       />
       <ul className="lead-list">

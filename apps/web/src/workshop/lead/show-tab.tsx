@@ -36,6 +36,7 @@ function Spotlight() {
         hint={show.pickHint}
         except={chosen}
         isFocused={false}
+        isStrict="any"
         onPick={(picked) => {
           if (picked?.is === 'thing' && chosen.length < workshopLimits.spotlight) setChosen([...chosen, picked.id])
         }}
