@@ -33,7 +33,12 @@ export function NowClock() {
       )}
       <div className="buttons">
         {steps.map(([minutes, word, name]) => (
-          <ActionButton key={minutes} aria-label={name} isDisabled={isBusy} onPress={() => extend(minutes)}>
+          <ActionButton
+            key={minutes}
+            aria-label={`${word} (${name})`}
+            isDisabled={isBusy}
+            onPress={() => extend(minutes)}
+          >
             {word}
           </ActionButton>
         ))}
