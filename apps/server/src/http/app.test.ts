@@ -1,65 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import type { DoorAnswer, DoorInfo, DoorsAnswer, SeatAnswer } from '@maillage/wire'
-import pino from 'pino'
+import type { DoorAnswer } from '@maillage/wire'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { aHouse } from '../../test/support/a-room.ts'
-import { countJoins, countWrongCodes, countWrongTokens } from '../door/attempts.ts'
-import { createDoors } from '../door/doors.ts'
-import { createKeys } from '../door/keys.ts'
-import { freshInvite, freshInvites } from '../door/tokens.ts'
-import { createMeters } from '../rooms/meters.ts'
-import { createApp } from './app.ts'
-import { readPages } from './pages.ts'
-
-const html = '<!doctype html><title>Maillage</title>'
-
-async function anApp() {
-  const { rooms, memory } = await aHouse()
-  const invites = [...freshInvites('a'), freshInvite('a', 'citizen', 'brest', 5)]
-  await memory.replaceInvites('a', invites)
-  const folder = mkdtempSync(join(tmpdir(), 'maillage-pages-'))
-  mkdirSync(join(folder, 'assets'))
-  writeFileSync(join(folder, 'index.html'), html)
-  writeFileSync(join(folder, 'assets', 'x-1234.js'), 'let a = 1;'.repeat(99))
-  const pages = readPages(folder)
-  rmSync(folder, { recursive: true })
-  const clock = { time: 1_000_000, isEnding: false, isFull: false }
-  const time = () => clock.time
-  const storage = {
-    ...memory,
-    probe: async () => {
-      if (clock.isFull) throw new Error('disk full')
-    },
-  }
-  const keys = createKeys({ secret: 'c2VjcmV0', seconds: 600, time })
-  const app = createApp({
-    ...{ storage, rooms, pages, meters: createMeters(), log: pino({ level: 'silent' }), publicUrl: null },
-    porter: { storage, keys, time },
-    wrongTokens: countWrongTokens(),
-    joins: countJoins(),
-    wrongCodes: countWrongCodes(),
-    doors: createDoors(storage, 'secret', time),
-    houseToken: 'house',
-    addresses: () => ({ own: 'http://localhost:1', network: [] }),
-    isEnding: () => clock.isEnding,
-  })
-  const token = (role: string) => invites.find((invite) => invite.role === role)?.token ?? ''
-  const ask = (path: string, bearer?: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
-    app.request(path, {
-      ...init,
-      headers: { ...init.headers, ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
-    })
-  const seat = async (bearer: string) =>
-    (await (await ask('/api/atlases/a/seat', bearer, { method: 'POST' })).json()) as SeatAnswer
-  const command = async (key: string, body: unknown) => {
-    const answer = await ask('/api/atlases/a/commands', key, { method: 'POST', body: JSON.stringify(body) })
-    return { status: answer.status, body: (await answer.json()) as unknown }
-  }
-  return { ask, seat, command, token, app, clock, storage, rooms, expired: invites.at(-1)?.token ?? '' }
-}
+import { anApp, html } from '../../test/support/an-app.ts'
 
 let house: Awaited<ReturnType<typeof anApp>>
 beforeEach(async () => {
@@ -164,33 +106,6 @@ describe('the interface', () => {
     for (let guess = 0; guess < 60; guess++) await house.ask('/api/door', `guess${guess}`)
     expect((await house.ask('/api/door', 'guess')).status).toBe(429)
     expect((await house.ask('/api/door', house.token('citizen'))).status).toBe(200)
-  })
-})
-
-describe('ways in', () => {
-  const doorsBy = async (role: string) => {
-    const { key } = await house.seat(house.token(role))
-    const answer = await house.ask('/api/atlases/a/doors', key)
-    return { key, doors: ((await answer.json()) as DoorsAnswer).doors }
-  }
-  const change = (key: string, door: string, body: unknown) =>
-    house.ask(`/api/atlases/a/doors/${door}`, key, { method: 'PATCH', body: JSON.stringify(body) })
-
-  test('nobody is shown, or takes back, a way to be more than they are', async () => {
-    const { key } = await house.seat(house.token('administrator'))
-    const wish = { role: 'administrator', site: '', label: 'Deuxième', until: null }
-    const made = await house.ask('/api/atlases/a/doors', key, { method: 'POST', body: JSON.stringify(wish) })
-    const { id } = (await made.json()) as DoorInfo
-    expect((await doorsBy('administrator')).doors.find((door) => door.id === id)?.token).not.toBe(null)
-    const led = await doorsBy('facilitator')
-    expect(led.doors.find((door) => door.id === id)?.token).toBe(null)
-    expect((await change(led.key, id, { isRevoked: true })).status).toBe(401)
-    expect((await doorsBy('administrator')).doors.some((door) => door.id === id)).toBe(true)
-  })
-
-  test('the link of the house says that atlases are made with it; another does not', async () => {
-    expect(await (await house.ask('/api/house', 'house')).json()).toEqual({ mayPrepare: true })
-    expect((await house.ask('/api/house', house.token('facilitator'))).status).toBe(401)
   })
 })
 

@@ -4,6 +4,7 @@ import { frLead } from './fr-lead.ts'
 import { frLeadTools } from './fr-lead-tools.ts'
 import { frOutline } from './fr-outline.ts'
 import { frPrepare } from './fr-prepare.ts'
+import { frViews } from './fr-views.ts'
 import { frWindows } from './fr-windows.ts'
 import { frWork } from './fr-work.ts'
 import { typesetAll } from './french-typography.ts'
@@ -56,8 +57,6 @@ const shell = {
     title: "Titre de l'atlas",
     rename: "Renommer l'atlas",
     view: 'Vue',
-    drawing: 'Dessin',
-    outline: 'Plan',
     search: 'Chercher',
     undo: 'Annuler ma dernière action',
     redo: 'Rétablir mon action',
@@ -106,8 +105,6 @@ const shell = {
     stop: 'Ne plus suivre',
     stopFollowing: (name: string) => `Ne plus suivre ${name}`,
     following: (name: string) => `Vous suivez ${name}`,
-    inDrawing: 'dans le dessin',
-    inOutline: 'dans le plan',
     came: (names: string) => `Arrivée : ${names}`,
     left: (names: string) => `Départ : ${names}`,
     writes: (name: string) => `${name} écrit ici`,
@@ -179,6 +176,7 @@ const shell = {
 export const fr = typesetAll({
   ...shell,
   ...frOutline,
+  ...frViews,
   ...frWindows,
   ...frWork,
   import: frImport,
