@@ -113,6 +113,7 @@ async function openHouse(config: Config, log: Logger, given: Storage | undefined
     doors: createDoors(storage, doorSecret, time),
     wrongCodes: countWrongCodes(),
     houseToken,
+    house: config.house,
     addresses: () => addresses,
   }
   const found = (where: Addresses) => {

@@ -21,6 +21,7 @@ import type { ActDone } from './workshop.ts'
  * - `PATCH /api/atlases/:atlasId/doors/:doorId` (likewise), `DoorChange` → `DoorsAnswer`.
  * - `POST /api/code`, `{ code }` → `{ token }`: a spoken code for the token of its link.
  * - `POST /api/atlases` (the house's link), `NewAtlas` → `NewAtlasAnswer`.
+ * - `GET  /api/house` → `HouseAnswer`: what the administrator says of this installation.
  * - `GET  /livez`, `GET /readyz`: does the process run; can it keep what it is given.
  */
 export type SeatAnswer = {
@@ -64,6 +65,14 @@ export type DoorAnswer = {
   readonly notice: Notice | null
   /** Is a workshop prepared or going on? Then people go to its page of contributions first. */
   readonly hasWorkshop: boolean
+}
+
+/** Who runs this installation, and what they say of its accessibility. Empty where they said nothing. */
+export type HouseAnswer = {
+  readonly name: string
+  readonly contact: string
+  readonly accessibility: 'none' | 'partial' | 'full'
+  readonly audit: string
 }
 
 export type ProblemCode =

@@ -98,6 +98,8 @@ export function workshopApi({ request, withKey, turnedAway, addressOf }: Worksho
     return problem((await wrongCodes.note(addressOf(context))) ? 'too-many-requests' : 'not-invited')
   })
 
+  app.get('/house', (context) => context.json(request.house))
+
   app.post('/atlases', smallBody, async (context) => {
     const words = bearerOf(context.req.header('authorization'))
     if (!words || !sameWords(words, houseToken)) return turnedAway(context)

@@ -1,4 +1,5 @@
 import { enDomain } from './en-domain.ts'
+import { enEveryone } from './en-everyone.ts'
 import { enImport } from './en-import.ts'
 import { enOutline } from './en-outline.ts'
 import { enWindows } from './en-windows.ts'
@@ -171,4 +172,5 @@ export const en: Messages = {
   ...enWork,
   import: enImport,
   domain: enDomain,
+  everyone: enEveryone,
 }

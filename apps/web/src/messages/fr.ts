@@ -1,4 +1,5 @@
 import { frDomain } from './fr-domain.ts'
+import { frEveryone } from './fr-everyone.ts'
 import { frImport } from './fr-import.ts'
 import { frOutline } from './fr-outline.ts'
 import { frWindows } from './fr-windows.ts'
@@ -173,7 +174,15 @@ const shell = {
   },
 }
 
-export const fr = typesetAll({ ...shell, ...frOutline, ...frWindows, ...frWork, import: frImport, domain: frDomain })
+export const fr = typesetAll({
+  ...shell,
+  ...frOutline,
+  ...frWindows,
+  ...frWork,
+  import: frImport,
+  domain: frDomain,
+  everyone: frEveryone,
+})
 
 /** Every sentence of the interface. French is written first; English must say all of it or does not compile. */
 export type Messages = typeof fr
