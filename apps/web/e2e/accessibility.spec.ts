@@ -109,6 +109,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(ada.getByRole('table')).toBeVisible()
     await closedWithoutFault(ada)
   })
+
+  test(`[V24, V51] the focus map has no fault an automat finds, ${colorScheme}`, async ({ letIn }) => {
+    const ada = await letIn('Ada', 'technician', look)
+    await ada.getByRole('radio', { name: 'Autour' }).click()
+    const centre = ada.getByRole('button', { name: /^Contrat de réciprocité ville–campagne, Dispositif/ })
+    await expect(centre).toBeVisible()
+    await expectNoFault(ada)
+    await centre.press('Enter')
+    await expect(ada.getByRole('complementary').getByRole('textbox', { name: 'Intitulé' })).toBeVisible()
+    await expectNoFault(ada)
+  })
 }
 
 /** The automat looks at every row: some are as good as all. */
@@ -145,6 +156,16 @@ test('[V24] at 320 pixels nothing is cut and nothing scrolls sideways', async ({
   await expect(page.getByRole('complementary', { name: 'Détails' })).toBeVisible()
   await expectNoOverflow()
   await expectNoFault(page)
+  for (const name of ['Autour']) {
+    await page.getByRole('button', { name: /^Vue/ }).click()
+    await expectNoFault(page)
+    await page.getByRole('menuitemradio', { name }).click()
+    await expect(page.getByRole('heading', { level: 2, name: /^Autour de/ })).toBeVisible()
+    await expectNoOverflow()
+    await expectNoFault(page)
+  }
+  await page.getByRole('button', { name: /^Vue/ }).click()
+  await page.getByRole('menuitemradio', { name: 'Plan' }).click()
   for (const key of ['s', 'b', 'm', '/', '?']) {
     await rowOf(page, 'Brest Métropole').focus()
     await page.keyboard.press(key)

@@ -1,5 +1,6 @@
 export { applyEdits, inBirthOrder } from './apply.ts'
 export { type AddElement, addElement } from './commands/add-element.ts'
+export { type ChangeSeveral, changeSeveral } from './commands/change-several.ts'
 export {
   type ChangeAbout,
   type ChangeElement,
@@ -12,7 +13,6 @@ export { checkValue } from './commands/checks.ts'
 export { atlasLimits, type CommandContext, inOrder, type Step } from './commands/command.ts'
 export { type Clip, copyThings, pasteThings, readClip } from './commands/copy-things.ts'
 export {
-  fieldOfAxis,
   removeKind,
   removeTrameEntry,
   setElementKind,
@@ -43,6 +43,7 @@ export {
   elementFields,
   type FieldRule,
   type FieldTable,
+  fieldOfAxis,
   type RelationField,
   relationFields,
 } from './fields.ts'
@@ -76,6 +77,7 @@ export {
 } from './model/atlas.ts'
 export * from './model/contributions.ts'
 export { type CountedBallot, countVote, dotsIn } from './model/count-vote.ts'
+export { type CrossedThings, type CrossedTrame, crossThings, crossTrame, type TramePlace } from './model/crossing.ts'
 export {
   defaultElementKinds,
   defaultRelationKinds,
@@ -104,6 +106,15 @@ export {
   relationKindOf,
   relationKindsToChoose,
 } from './model/kinds-of.ts'
+export {
+  type Neighbour,
+  neighboursOf,
+  type Sector,
+  type Sectoring,
+  sectorings,
+  sectorsOf,
+  verbOfSector,
+} from './model/neighbours.ts'
 export * from './model/phases.ts'
 export * from './model/places.ts'
 export * from './model/plan.ts'

@@ -42,6 +42,8 @@ export {
   readLook,
   readPeople,
   readPresence,
+  type View,
+  views,
 } from './presence.ts'
 export type {
   ActDone,

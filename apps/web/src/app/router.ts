@@ -1,7 +1,14 @@
 import { isId } from '@maillage/atlas'
+import { type View, views } from '@maillage/wire'
 
-/** The two ways to look at an atlas: the same content, drawn or read. */
-export type View = 'drawing' | 'outline'
+export type { View }
+
+/** The word of each view in an address. (V39, V50) */
+const wordOfView: Readonly<Record<View, string>> = {
+  drawing: 'dessin',
+  outline: 'plan',
+  focus: 'voisinage',
+}
 
 /** The pages of an atlas: its map, and those of its workshop. Each has a word of its own in the address. (V70) */
 export const rooms = {
@@ -59,7 +66,7 @@ export function addressOf(atlasId: string, view: View | null, search = ''): stri
     .replace(/^\?/, '')
     .split('&')
     .filter((part) => part !== '' && !part.startsWith('vue='))
-  const asked = [...(view === null ? [] : [`vue=${view === 'outline' ? 'plan' : 'dessin'}`]), ...others]
+  const asked = [...(view === null ? [] : [`vue=${wordOfView[view]}`]), ...others]
   return `/atlas/${atlasId}${asked.length === 0 ? '' : `?${asked.join('&')}`}`
 }
 
@@ -69,6 +76,5 @@ export function firstView(asked: View | null, isNarrow: boolean): View {
 }
 
 function viewOf(word: string | null): View | null {
-  if (word === 'plan') return 'outline'
-  return word === 'dessin' ? 'drawing' : null
+  return views.find((view) => wordOfView[view] === word) ?? null
 }

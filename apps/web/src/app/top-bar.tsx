@@ -1,6 +1,5 @@
 import { changeAbout } from '@maillage/atlas'
 import { useState } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useBasket } from '../basket/use-basket.ts'
 import { IconButton } from '../controls/action-button.tsx'
 import { Icon } from '../controls/icon.tsx'
@@ -12,6 +11,7 @@ import { usePage, useWish } from './page-context.tsx'
 import { FrozenNotice, RefusedNotice } from './refused-notice.tsx'
 import { SavingBadge } from './saving-badge.tsx'
 import { useAtlas } from './use-session.ts'
+import { ViewSwitch } from './view-switch.tsx'
 
 /** The bar over an atlas: its title, where my work is, which view, and what can be done with the whole. */
 export function TopBar() {
@@ -107,31 +107,5 @@ function Title({ title }: { readonly title: string }) {
       <h1 title={title}>{title || words.bar.untitled}</h1>
       {session.may('edit-about') && <IconButton icon="pen" name={words.bar.rename} onPress={() => setEdited(true)} />}
     </div>
-  )
-}
-
-function ViewSwitch() {
-  const { words, view, setView, workbench } = usePage()
-  return (
-    <ToggleButtonGroup
-      className="switch"
-      aria-label={words.bar.view}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[view]}
-      onSelectionChange={(keys) => {
-        workbench.follow(null)
-        setView(keys.has('outline') ? 'outline' : 'drawing')
-      }}
-    >
-      <ToggleButton id="drawing" className="switch-side">
-        <Icon name="drawing" size={18} />
-        {words.bar.drawing}
-      </ToggleButton>
-      <ToggleButton id="outline" className="switch-side">
-        <Icon name="list" size={18} />
-        {words.bar.outline}
-      </ToggleButton>
-    </ToggleButtonGroup>
   )
 }

@@ -80,6 +80,7 @@ export const enOutline: Pick<Messages, 'outline' | 'news' | 'filters' | 'basket'
   },
   filters: {
     words: 'Search in the outline',
+    wordsHere: 'Search in this view',
     wordsHint: 'town and garden, or school',
     open: (count) => (count === 0 ? 'Filters' : `Filters (${count})`),
     title: 'Filter what is shown',

@@ -2,6 +2,7 @@ import { enDomain } from './en-domain.ts'
 import { enEveryone } from './en-everyone.ts'
 import { enImport } from './en-import.ts'
 import { enOutline } from './en-outline.ts'
+import { enViews } from './en-views.ts'
 import { enWindows } from './en-windows.ts'
 import { enWork } from './en-work.ts'
 import type { Messages } from './fr.ts'
@@ -53,8 +54,6 @@ export const en: Messages = {
     title: 'Title of the atlas',
     rename: 'Rename the atlas',
     view: 'View',
-    drawing: 'Drawing',
-    outline: 'Outline',
     search: 'Search',
     undo: 'Undo my last action',
     redo: 'Redo my action',
@@ -99,8 +98,6 @@ export const en: Messages = {
     stop: 'Stop following',
     stopFollowing: (name) => `Stop following ${name}`,
     following: (name) => `You are following ${name}`,
-    inDrawing: 'in the drawing',
-    inOutline: 'in the outline',
     came: (names) => `Arrived: ${names}`,
     left: (names) => `Left: ${names}`,
     writes: (name) => `${name} is writing here`,
@@ -168,6 +165,7 @@ export const en: Messages = {
     used: (uses) => (uses > 0 ? `used ${uses === 1 ? 'once' : `${uses} times`}` : ''),
   },
   ...enOutline,
+  ...enViews,
   ...enWindows,
   ...enWork,
   import: enImport,

@@ -84,6 +84,7 @@ export const frOutline = {
   },
   filters: {
     words: 'Chercher dans le plan',
+    wordsHere: 'Chercher dans cette vue',
     wordsHint: 'mairie et jardin, ou école',
     open: (count: number) => (count === 0 ? 'Filtres' : `Filtres (${count})`),
     title: 'Filtrer ce qui est montré',

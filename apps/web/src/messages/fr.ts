@@ -2,6 +2,7 @@ import { frDomain } from './fr-domain.ts'
 import { frEveryone } from './fr-everyone.ts'
 import { frImport } from './fr-import.ts'
 import { frOutline } from './fr-outline.ts'
+import { frViews } from './fr-views.ts'
 import { frWindows } from './fr-windows.ts'
 import { frWork } from './fr-work.ts'
 import { typesetAll } from './french-typography.ts'
@@ -54,8 +55,6 @@ const shell = {
     title: "Titre de l'atlas",
     rename: "Renommer l'atlas",
     view: 'Vue',
-    drawing: 'Dessin',
-    outline: 'Plan',
     search: 'Chercher',
     undo: 'Annuler ma dernière action',
     redo: 'Rétablir mon action',
@@ -104,8 +103,6 @@ const shell = {
     stop: 'Ne plus suivre',
     stopFollowing: (name: string) => `Ne plus suivre ${name}`,
     following: (name: string) => `Vous suivez ${name}`,
-    inDrawing: 'dans le dessin',
-    inOutline: 'dans le plan',
     came: (names: string) => `Arrivée : ${names}`,
     left: (names: string) => `Départ : ${names}`,
     writes: (name: string) => `${name} écrit ici`,
@@ -177,6 +174,7 @@ const shell = {
 export const fr = typesetAll({
   ...shell,
   ...frOutline,
+  ...frViews,
   ...frWindows,
   ...frWork,
   import: frImport,
