@@ -73,7 +73,7 @@ export async function startServer({ config, log, pagesFolder, storage: given }: 
         for (const room of rooms.live()) room.tell({ storage: room.isFailing ? 'failing' : 'well', restarting: true })
         listening.close()
         await rooms.closeAll('restarting')
-        live.close()
+        await live.close()
         listening.closeAllConnections()
         await storage.close()
         lock.release()
