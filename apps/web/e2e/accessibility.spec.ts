@@ -30,6 +30,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await door.context().close()
   })
 
+  test(`[V111] the statement and the page that is easy to read are found from the door, and have no fault, ${colorScheme}`, async ({
+    house,
+    browser,
+  }) => {
+    const door = await (await browser.newContext({ ...look, viewport: { width: 320, height: 640 } })).newPage()
+    await door.goto(house.address)
+    await door.getByRole('link', { name: 'Facile à lire' }).click()
+    await expect(door.getByRole('heading', { name: 'Comment participer' })).toBeVisible()
+    await expectNoFault(door)
+    await door.getByRole('link', { name: 'Accessibilité' }).click()
+    await expect(door.getByRole('heading', { name: 'Déclaration d’accessibilité' })).toBeVisible()
+    await expectNoFault(door)
+    await door.context().close()
+  })
+
   test(`[V24] outline, its rows in every state, and the panel have no fault an automat finds, ${colorScheme}`, async ({
     letIn,
   }) => {

@@ -29,7 +29,7 @@ describe('ways in', () => {
   })
 
   test('the link of the house says that atlases are made with it; another does not', async () => {
-    expect(await (await house.ask('/api/house', 'house')).json()).toEqual({ mayPrepare: true })
-    expect((await house.ask('/api/house', house.token('facilitator'))).status).toBe(401)
+    expect(await (await house.ask('/api/house/prepare', 'house')).json()).toEqual({ mayPrepare: true })
+    expect((await house.ask('/api/house/prepare', house.token('facilitator'))).status).toBe(401)
   })
 })

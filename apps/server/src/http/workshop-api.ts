@@ -106,12 +106,16 @@ export function workshopApi({ request, withKey, turnedAway, addressOf }: Worksho
     return problem((await wrongCodes.note(addressOf(context))) ? 'too-many-requests' : 'not-invited')
   })
 
+  app.get('/house', (context) => context.json(request.house))
+
   const isOfHouse = (context: Context) => {
     const words = bearerOf(context.req.header('authorization'))
     return words !== null && sameWords(words, houseToken)
   }
 
-  app.get('/house', async (context) => (isOfHouse(context) ? context.json({ mayPrepare: true }) : turnedAway(context)))
+  app.get('/house/prepare', async (context) =>
+    isOfHouse(context) ? context.json({ mayPrepare: true }) : turnedAway(context),
+  )
 
   app.post('/atlases', smallBody, async (context) => {
     if (!isOfHouse(context)) return turnedAway(context)

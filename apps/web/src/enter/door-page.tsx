@@ -28,6 +28,10 @@ export function DoorPage({
         <h1>{title}</h1>
         {children}
       </main>
+      <footer className="door-foot">
+        <a href="/facile-a-lire">{words.everyone.links.easy}</a>
+        <a href="/accessibilite">{words.everyone.links.statement}</a>
+      </footer>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { enDomain } from './en-domain.ts'
+import { enEveryone } from './en-everyone.ts'
 import { enImport } from './en-import.ts'
 import { enLead } from './en-lead.ts'
 import { enLeadTools } from './en-lead-tools.ts'
@@ -175,4 +176,5 @@ export const en: Messages = {
   lead: enLead,
   leadTools: enLeadTools,
   domain: enDomain,
+  everyone: enEveryone,
 }

@@ -1,4 +1,5 @@
 import { frDomain } from './fr-domain.ts'
+import { frEveryone } from './fr-everyone.ts'
 import { frImport } from './fr-import.ts'
 import { frLead } from './fr-lead.ts'
 import { frLeadTools } from './fr-lead-tools.ts'
@@ -184,6 +185,7 @@ export const fr = typesetAll({
   lead: frLead,
   leadTools: frLeadTools,
   domain: frDomain,
+  everyone: frEveryone,
 })
 
 /** Every sentence of the interface. French is written first; English must say all of it or does not compile. */

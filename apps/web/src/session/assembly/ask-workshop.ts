@@ -61,7 +61,7 @@ export function askCode(code: string, get: Ask = ask): Promise<Answer<{ readonly
 
 /** May atlases be made with this link? */
 export function askHouse(token: string, get: Ask = ask): Promise<Answer<{ readonly mayPrepare: true }>> {
-  return answered('/api/house', { bearer: token }, get, ({ mayPrepare }) =>
+  return answered('/api/house/prepare', { bearer: token }, get, ({ mayPrepare }) =>
     mayPrepare === true ? { mayPrepare } : null,
   )
 }
