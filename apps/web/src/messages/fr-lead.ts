@@ -101,7 +101,7 @@ export const frLead = {
     title: 'Ce qui attend votre accord',
     none: 'Rien n’attend.',
     noneWhy: 'Quand une étape demande un accord, ce que les participants envoient arrive ici.',
-    keys: 'Clavier : ↑ ↓ pour passer de l’une à l’autre, Espace pour cocher, A pour accepter, R pour refuser, Z pour revenir sur la dernière décision.',
+    keys: 'Au clavier. Flèches : passer de l’une à l’autre. Espace : cocher. A : accepter. R : refuser. Z : revenir en arrière.',
     list: 'Contributions en attente',
     accept: 'Accepter',
     decline: 'Refuser',
