@@ -1,10 +1,7 @@
 import { enDomain } from './en-domain.ts'
 import { enEveryone } from './en-everyone.ts'
 import { enImport } from './en-import.ts'
-import { enLead } from './en-lead.ts'
-import { enLeadTools } from './en-lead-tools.ts'
 import { enOutline } from './en-outline.ts'
-import { enPrepare } from './en-prepare.ts'
 import { enViews } from './en-views.ts'
 import { enWindows } from './en-windows.ts'
 import { enWork } from './en-work.ts'
@@ -172,9 +169,6 @@ export const en: Messages = {
   ...enWindows,
   ...enWork,
   import: enImport,
-  prepare: enPrepare,
-  lead: enLead,
-  leadTools: enLeadTools,
   domain: enDomain,
   everyone: enEveryone,
 }
