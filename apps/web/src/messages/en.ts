@@ -1,5 +1,6 @@
 import { enDomain } from './en-domain.ts'
 import { enImport } from './en-import.ts'
+import { enJoin } from './en-join.ts'
 import { enOutline } from './en-outline.ts'
 import { enWindows } from './en-windows.ts'
 import { enWork } from './en-work.ts'
@@ -169,6 +170,7 @@ export const en: Messages = {
   ...enOutline,
   ...enWindows,
   ...enWork,
+  ...enJoin,
   import: enImport,
   domain: enDomain,
 }

@@ -1,5 +1,6 @@
 import { frDomain } from './fr-domain.ts'
 import { frImport } from './fr-import.ts'
+import { frJoin } from './fr-join.ts'
 import { frOutline } from './fr-outline.ts'
 import { frWindows } from './fr-windows.ts'
 import { frWork } from './fr-work.ts'
@@ -173,7 +174,15 @@ const shell = {
   },
 }
 
-export const fr = typesetAll({ ...shell, ...frOutline, ...frWindows, ...frWork, import: frImport, domain: frDomain })
+export const fr = typesetAll({
+  ...shell,
+  ...frOutline,
+  ...frWindows,
+  ...frWork,
+  ...frJoin,
+  import: frImport,
+  domain: frDomain,
+})
 
 /** Every sentence of the interface. French is written first; English must say all of it or does not compile. */
 export type Messages = typeof fr

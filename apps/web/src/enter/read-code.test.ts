@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readCode } from './read-code.ts'
+
+test('[V73] a spoken code is read whatever its case, its spaces and its signs', () => {
+  for (const typed of ['BADO 472', 'bado472', ' b a d o - 4.7.2 ', 'Bado 472', 'bádo 472', 'bad0 472']) {
+    expect(readCode(typed)).toBe('BADO 472')
+  }
+  expect(readCode('LUZI OI5')).toBe('LUZI 015')
+  expect(readCode('luz1 0l5')).toBe('LUZI 015')
+})
+
+test('[V73] other words are no code', () => {
+  for (const typed of ['', 'BADO', '472', 'BADO 47', 'BADO 4721', '1234 567', 'BADO47Z', 'https://exemple.fr']) {
+    expect(readCode(typed)).toBeNull()
+  }
+})
+
+test('[V73] what is read is read again as the same, whatever is typed', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 12 }), (typed) => {
+      const code = readCode(typed)
+      if (code !== null) expect(readCode(code)).toBe(code)
+    }),
+  )
+})
