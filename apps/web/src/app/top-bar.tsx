@@ -9,7 +9,7 @@ import { PeopleButton } from '../panels/people-list.tsx'
 import { BarMenu } from './bar-menu.tsx'
 import { DraftsButton } from './drafts-button.tsx'
 import { usePage, useWish } from './page-context.tsx'
-import { FrozenNotice, RefusedNotice } from './refused-notice.tsx'
+import { FrozenNotice, RefusedNotice, WorkshopNotice } from './refused-notice.tsx'
 import { SavingBadge } from './saving-badge.tsx'
 import { useAtlas } from './use-session.ts'
 
@@ -70,6 +70,7 @@ export function TopBar() {
       </header>
       <RefusedNotice />
       <FrozenNotice />
+      <WorkshopNotice />
     </>
   )
 }

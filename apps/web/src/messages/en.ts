@@ -1,3 +1,4 @@
+import { enContribute } from './en-contribute.ts'
 import { enDomain } from './en-domain.ts'
 import { enImport } from './en-import.ts'
 import { enJoin } from './en-join.ts'
@@ -171,6 +172,7 @@ export const en: Messages = {
   ...enWindows,
   ...enWork,
   ...enJoin,
+  ...enContribute,
   import: enImport,
   domain: enDomain,
 }

@@ -1,3 +1,4 @@
+import { frContribute } from './fr-contribute.ts'
 import { frDomain } from './fr-domain.ts'
 import { frImport } from './fr-import.ts'
 import { frJoin } from './fr-join.ts'
@@ -180,6 +181,7 @@ export const fr = typesetAll({
   ...frWindows,
   ...frWork,
   ...frJoin,
+  ...frContribute,
   import: frImport,
   domain: frDomain,
 })
