@@ -27,7 +27,6 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
       over: 'Time is over. What you still add is kept.',
     },
     ways: {
-      direct: '',
       inbox: 'What you write is first read by the facilitators, then put on the map.',
       sealed: 'What you write stays hidden; everyone will discover all of it at once, when the facilitators reveal it.',
     },
@@ -94,7 +93,13 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
       relation: 'Relation',
       noRelation: 'No relation yet.',
       ago: (minutes) =>
-        minutes < 1 ? 'just now' : minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`,
+        minutes < 1
+          ? 'just now'
+          : minutes < 60
+            ? `${minutes} min ago`
+            : minutes < 1440
+              ? `${Math.floor(minutes / 60)} h ago`
+              : '',
     },
     mine: {
       there: 'on the map',
@@ -140,7 +145,7 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
     open: 'Vote open',
     closed: 'Vote closed',
     dots: (count) => `${plural(count, 'dot', 'dots')} each`,
-    who: (roles) => `Who votes: ${roles.join(', ')}`,
+    who: (roles) => `Who votes: ${roles}`,
     everyone: 'Everyone votes',
     secret: 'Nobody sees who gives what',
     shows: { live: 'Results shown as they come', 'at-close': 'Results shown at the end' },

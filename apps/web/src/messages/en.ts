@@ -31,7 +31,7 @@ export const en: Messages = {
   },
   enter: {
     what: 'People put elements on it (actors, schemes, findings, issues…) and above all name what relates them. Several people draw at once, each from their own screen. No account is asked for.',
-    how: 'To come in, open the link you were given, or paste it here.',
+    how: 'To come in, open the link you were given or photograph its QR code; you can also type here the code given in the room, or paste the link.',
     link: 'Invitation link',
     linkHint: 'It looks like https://…/entrer#…',
     open: 'Come in',

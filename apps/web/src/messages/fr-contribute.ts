@@ -26,7 +26,6 @@ export const frContribute = {
       over: 'Temps écoulé. Ce que vous ajoutez encore est gardé.',
     },
     ways: {
-      direct: '',
       inbox: "Ce que vous écrivez est d'abord relu par l'animation, puis posé sur la carte.",
       sealed:
         "Ce que vous écrivez reste caché ; tout le monde le découvrira en même temps, quand l'animation le révélera.",
@@ -95,7 +94,13 @@ export const frContribute = {
       relation: 'Relation',
       noRelation: 'Encore sans relation.',
       ago: (minutes: number) =>
-        minutes < 1 ? "à l'instant" : minutes < 60 ? `il y a ${minutes} min` : `il y a ${Math.floor(minutes / 60)} h`,
+        minutes < 1
+          ? "à l'instant"
+          : minutes < 60
+            ? `il y a ${minutes} min`
+            : minutes < 1440
+              ? `il y a ${Math.floor(minutes / 60)} h`
+              : '',
     },
     mine: {
       there: 'sur la carte',
@@ -141,7 +146,7 @@ export const frContribute = {
     open: 'Vote ouvert',
     closed: 'Vote clos',
     dots: (count: number) => `${plural(count, 'point', 'points')} par personne`,
-    who: (roles: readonly string[]) => `Votent : ${roles.join(', ')}`,
+    who: (roles: string) => `Votent : ${roles}`,
     everyone: 'Tout le monde vote',
     secret: 'Personne ne voit qui donne quoi',
     shows: { live: 'Résultats montrés au fur et à mesure', 'at-close': 'Résultats montrés à la fin' },

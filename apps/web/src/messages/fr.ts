@@ -32,7 +32,7 @@ const shell = {
   },
   enter: {
     what: "On y pose des éléments (acteurs, dispositifs, constats, enjeux…) et surtout on nomme ce qui les relie. Plusieurs personnes dessinent en même temps, chacune depuis son écran. Aucun compte n'est demandé.",
-    how: 'Pour entrer, ouvrez le lien que vous avez reçu, ou collez-le ici.',
+    how: 'Pour entrer, ouvrez le lien que vous avez reçu ou photographiez son code QR ; vous pouvez aussi taper ici le code donné dans la salle, ou coller le lien.',
     link: "Lien d'invitation",
     linkHint: 'Il ressemble à https://…/entrer#…',
     open: 'Entrer',

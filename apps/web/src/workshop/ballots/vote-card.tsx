@@ -30,7 +30,9 @@ export function VoteCard({ vote, nameOf, given, mayVote, state, words, onGive, c
         <li>{isOpen ? words.ballots.open : words.ballots.closed}</li>
         <li>{words.ballots.dots(vote.dots)}</li>
         <li>
-          {vote.who ? words.ballots.who(vote.who.map((role) => words.domain.roles[role])) : words.ballots.everyone}
+          {vote.who
+            ? words.ballots.who(vote.who.map((role) => words.domain.roles[role]).join(', '))
+            : words.ballots.everyone}
         </li>
         <li>{words.ballots.secret}</li>
         <li>{words.ballots.shows[vote.shows]}</li>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { linkToRoom } from '../../app/go-to.ts'
 import { usePage } from '../../app/page-context.tsx'
 import { useAtlas, useSaving } from '../../app/use-session.ts'
 import type { Sender } from '../ballots/use-sending.ts'
@@ -25,8 +26,13 @@ export function Reader({ sender, onRelate }: Props) {
   const count = own.length + off.length + queued.length
   return (
     <section className="give-card" aria-labelledby="give-reader">
-      <h2 id="give-reader">{words.contribute.reader.title}</h2>
-      <fieldset className="give-tabs">
+      <div className="give-now">
+        <h2 id="give-reader">{words.contribute.reader.title}</h2>
+        <a className="give-to-atlas-here" {...linkToRoom(session.atlasId, 'map')}>
+          {words.contribute.toAtlas}
+        </a>
+      </div>
+      <fieldset className="give-tabs give-scopes">
         <legend className="unseen">{words.contribute.reader.scope}</legend>
         {[...scopes, 'mine' as const].map((each) => (
           <button

@@ -29,7 +29,7 @@ export function RoomHead({ street }: { readonly street: Street }) {
         </p>
       </div>
       <SavingChip />
-      <a className="button" {...linkToRoom(session.atlasId, 'map')}>
+      <a className="button give-to-atlas" {...linkToRoom(session.atlasId, 'map')}>
         {words.contribute.toAtlas}
       </a>
       <RoomMenu street={street} />

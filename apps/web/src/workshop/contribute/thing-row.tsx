@@ -34,17 +34,18 @@ export function ThingRow({ thing, sender, state, onRelate }: Props) {
   const element = elementAt(atlas, thing.id)
   const { site } = readAuthor(thing.by)
   const minutes = Math.max(0, Math.floor((session.assembly.now() - thing.at) / 60_000))
-  const from = site === '' ? '' : `${nameOfPlace(atlas.workshop.places, site)} · `
+  const facts = [
+    element ? elementKindOf(atlas, element).label : words.contribute.reader.relation,
+    site === '' ? '' : nameOfPlace(atlas.workshop.places, site),
+    words.contribute.reader.ago(minutes),
+  ]
   return (
     <li className="give-row">
       <button type="button" className="give-row-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {element ? <KindMark kind={elementKindOf(atlas, element)} /> : <LineMark kind={relationKindOf(atlas, thing)} />}
         <span className="give-row-words">
           {'ends' in thing ? sentenceText(atlas, thing) : thing.label}
-          <small>
-            {element ? elementKindOf(atlas, element).label : words.contribute.reader.relation} · {from}
-            {words.contribute.reader.ago(minutes)}
-          </small>
+          <small>{facts.filter(Boolean).join(' · ')}</small>
         </span>
       </button>
       {state}
