@@ -2,7 +2,7 @@ import { kindKey } from '@maillage/atlas'
 import type { Page } from '@playwright/test'
 import { expectNoFault } from './support/no-fault.ts'
 import { expect, test } from './support/people.ts'
-import { add, form, inRoom, row, savingHere, scope, twoSites, write } from './support/room.ts'
+import { add, form, inRoom, row, scope, twoSites, write } from './support/room.ts'
 import { aPhase, leaderOf } from './support/workshop.ts'
 
 test('[V70] from the page to the map and back, without leaving the session', async ({ house, letIn }) => {
@@ -10,9 +10,6 @@ test('[V70] from the page to the map and back, without leaving the session', asy
   const { table } = await twoSites(lead)
   await lead.command('set-phase', { phase: aPhase() })
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
-  await house.stop()
-  await expect(savingHere(ada)).toHaveText('Hors ligne')
-  await house.start()
   await add(ada, 'Vu d’ici')
   await ada.getByRole('link', { name: 'Voir l’atlas' }).click()
   await expect(ada.getByText('Un atelier est en cours : Constats')).toBeVisible()

@@ -74,6 +74,7 @@ test('[V78] in the street nothing of the previous person is shown, also without 
   await expect(ada.getByRole('button', { name: 'Personne suivante' })).toBeFocused()
   await ada.keyboard.press('Enter')
   await expect(write(ada)).toHaveValue('')
+  await ada.getByText('Préciser (facultatif)').click()
   await expect(ada.getByRole('textbox', { name: 'Explication' })).toHaveValue('')
   await expect(ada.getByText('Le puits est à sec')).toHaveCount(0)
   await write(ada).fill('Et l’école ferme')

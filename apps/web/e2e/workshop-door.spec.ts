@@ -64,6 +64,22 @@ async function countBytes(page: Page): Promise<() => { readonly total: number; r
   return () => ({ total, paths })
 }
 
+test('[V73] too many wrong codes are told, and a right one still opens', async ({ house, page }) => {
+  const lead = await leaderOf(house)
+  const { table } = await twoSites(lead)
+  const guess = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"code":"ZZZZ 000"}' }
+  for (let attempt = 0; attempt < 31; attempt++) await fetch(`${house.address}/api/code`, guess)
+  await page.goto(`${house.address}/entrer`)
+  const code = page.getByRole('textbox', { name: 'Code donné dans la salle' })
+  await code.fill('ZZZZ 000')
+  await page.getByRole('button', { name: 'Valider le code' }).click()
+  await expect(page.getByRole('alert')).toContainText('Trop d’essais en peu de temps. Attendez une minute')
+  await code.fill(table.code ?? '')
+  await page.keyboard.press('Enter')
+  // Nothing is prepared here: it leads straight to the atlas.
+  await page.waitForURL(`${house.address}/atlas/${house.atlasId}`)
+})
+
 test('[V74] who comes back on the same device is the same participant, and is not asked again', async ({
   house,
   letIn,
