@@ -1,9 +1,9 @@
 import { kindKey } from '@maillage/atlas'
 import type { Page } from '@playwright/test'
+import { aPhase, leaderOf } from './support/leader.ts'
 import { expectNoFault } from './support/no-fault.ts'
 import { expect, test } from './support/people.ts'
 import { add, form, inRoom, row, scope, twoSites, write } from './support/room.ts'
-import { aPhase, leaderOf } from './support/workshop.ts'
 
 test('[V70] from the page to the map and back, without leaving the session', async ({ house, letIn }) => {
   const lead = await leaderOf(house)

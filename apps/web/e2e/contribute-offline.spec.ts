@@ -1,6 +1,6 @@
+import { aPhase, leaderOf } from './support/leader.ts'
 import { expect, test } from './support/people.ts'
 import { add, form, inRoom, row, savingHere, scope, twoSites, write } from './support/room.ts'
-import { aPhase, leaderOf } from './support/workshop.ts'
 
 for (const way of ['direct', 'sealed'] as const) {
   test(`[V72] what is brought without the server waits here, survives the page, and arrives once: ${way}`, async ({

@@ -1,6 +1,6 @@
+import { aPhase, leaderOf } from './support/leader.ts'
 import { expect, test, voiceOf } from './support/people.ts'
 import { add, form, inRoom, phone, row, savingHere, scope, twoSites, write } from './support/room.ts'
-import { aPhase, leaderOf } from './support/workshop.ts'
 
 test('[V71] [V75] two sites see each other, each its own first; who comes late reads what to do now', async ({
   house,

@@ -1,8 +1,8 @@
 import { kindKey } from '@maillage/atlas'
 import type { Page } from '@playwright/test'
+import { aPhase, leaderOf } from './support/leader.ts'
 import { expect, test } from './support/people.ts'
 import { add, inRoom, phone, row, savingHere, scope, twoSites } from './support/room.ts'
-import { aPhase, leaderOf } from './support/workshop.ts'
 
 test('[V74] from the code on the wall to a first contribution: one screen, no account, nothing heavy', async ({
   house,

@@ -1,66 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import type { DoorAnswer, SeatAnswer } from '@maillage/wire'
-import pino from 'pino'
+import type { DoorAnswer } from '@maillage/wire'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { aHouse } from '../../test/support/a-room.ts'
-import { countJoins, countWrongCodes, countWrongTokens } from '../door/attempts.ts'
-import { createDoors } from '../door/doors.ts'
-import { createKeys } from '../door/keys.ts'
-import { freshInvite, freshInvites } from '../door/tokens.ts'
-import { createMeters } from '../rooms/meters.ts'
+import { anApp, html } from '../../test/support/an-app.ts'
 import type { Invite } from '../storage/storage.ts'
-import { createApp } from './app.ts'
-import { readPages } from './pages.ts'
-
-const html = '<!doctype html><title>Maillage</title>'
-
-async function anApp() {
-  const { rooms, memory } = await aHouse()
-  const invites = [...freshInvites('a'), freshInvite('a', 'citizen', 'brest', 5)]
-  await memory.replaceInvites('a', invites)
-  const folder = mkdtempSync(join(tmpdir(), 'maillage-pages-'))
-  mkdirSync(join(folder, 'assets'))
-  writeFileSync(join(folder, 'index.html'), html)
-  writeFileSync(join(folder, 'assets', 'x-1234.js'), 'let a = 1;'.repeat(99))
-  const pages = readPages(folder)
-  rmSync(folder, { recursive: true })
-  const clock = { time: 1_000_000, isEnding: false, isFull: false }
-  const time = () => clock.time
-  const storage = {
-    ...memory,
-    probe: async () => {
-      if (clock.isFull) throw new Error('disk full')
-    },
-  }
-  const keys = createKeys({ secret: 'c2VjcmV0', seconds: 600, time })
-  const app = createApp({
-    ...{ storage, rooms, pages, meters: createMeters(), log: pino({ level: 'silent' }), publicUrl: null },
-    porter: { storage, keys, time },
-    wrongTokens: countWrongTokens(),
-    joins: countJoins(),
-    wrongCodes: countWrongCodes(),
-    doors: createDoors(storage, 'secret', time),
-    houseToken: 'house',
-    addresses: () => ({ own: 'http://localhost:1', network: [] }),
-    isEnding: () => clock.isEnding,
-  })
-  const token = (role: string) => invites.find((invite) => invite.role === role)?.token ?? ''
-  const ask = (path: string, bearer?: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
-    app.request(path, {
-      ...init,
-      headers: { ...init.headers, ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
-    })
-  const seat = async (bearer: string) =>
-    (await (await ask('/api/atlases/a/seat', bearer, { method: 'POST' })).json()) as SeatAnswer
-  const command = async (key: string, body: unknown) => {
-    const answer = await ask('/api/atlases/a/commands', key, { method: 'POST', body: JSON.stringify(body) })
-    return { status: answer.status, body: (await answer.json()) as unknown }
-  }
-  return { ask, seat, command, token, app, clock, storage, rooms, expired: invites.at(-1)?.token ?? '' }
-}
 
 let house: Awaited<ReturnType<typeof anApp>>
 beforeEach(async () => {
@@ -108,7 +50,7 @@ describe('the interface', () => {
     expect((await house.ask('/api/atlases/a/seat', house.expired, { method: 'POST' })).status).toBe(401)
   })
 
-  test('[R29] a door that lets nobody new in says why, and nothing of the atlas once it is over or taken back', async () => {
+  test('[R30] a door that lets nobody new in says why, and nothing of the atlas once it is over or taken back', async () => {
     const doorOf = async (bearer: string) => (await (await house.ask('/api/door', bearer)).json()) as unknown
     const change = async (part: Partial<Invite>) => {
       const invite = (await house.storage.invitesOf('a')).find(({ role, site }) => role === 'citizen' && site === '')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
+import { brestAndCarhaix, type Leader } from './leader.ts'
 import { expect } from './people.ts'
-import { brestAndCarhaix, type Leader } from './workshop.ts'
 
 export const phone = { viewport: { width: 360, height: 640 }, hasTouch: true } as const
 /** Comes in by a phone, and stays on the page of contributions. */

@@ -1,83 +1,34 @@
-import type { Atlas, EndId, Phase, Place, Role } from '@maillage/atlas'
-import { readAtlas } from '@maillage/atlas-yjs'
-import type { CommandAnswer, DoorInfo, InboxAnswer, SeatAnswer } from '@maillage/wire'
-import { applyUpdate, Doc } from 'yjs'
+import { expect, type Page } from '@playwright/test'
 import type { House } from './house.ts'
 
-/** Somebody who leads, without a browser: asks the server as the console does. */
-export type Leader = {
-  readonly command: (name: string, args: unknown) => Promise<CommandAnswer>
-  readonly makeDoor: (role: Role, site: string, label: string) => Promise<DoorInfo & { readonly link: string }>
-  readonly changeDoor: (door: DoorInfo, change: unknown) => Promise<void>
-  /** What waits to be let in. */
-  readonly inbox: () => Promise<readonly string[]>
-  /** What stands on the server now. */
-  readonly atlas: () => Promise<Atlas>
-  /** The element of this name. */
-  readonly idOf: (label: string) => Promise<EndId>
+/** Prepares a workshop as a facilitator does, in two places, and arrives at its console. */
+export async function prepareWorkshop(page: Page, house: House): Promise<string> {
+  await page.goto(house.prepareLink)
+  await page.getByRole('textbox', { name: 'Titre de l’atelier' }).fill('Vivre à Ébène')
+  await page.getByRole('textbox', { name: 'Lieu 1', exact: true }).fill('Brest')
+  await page.getByRole('textbox', { name: 'Tables à Brest' }).fill('2')
+  await page.getByRole('button', { name: 'Ajouter un lieu' }).click()
+  await page.getByRole('textbox', { name: 'Lieu 2', exact: true }).fill('Carhaix')
+  await page.getByRole('textbox', { name: 'Qui organise' }).fill('Ville d’Ébène')
+  await page.getByRole('textbox', { name: 'À qui écrire' }).fill('mairie@exemple.fr')
+  await page.getByRole('button', { name: 'Créer l’atelier' }).click()
+  await page.waitForURL(/\/atlas\/[^/]+\/animer$/)
+  await expect(page.getByRole('heading', { name: 'La séance n’a pas commencé' })).toBeVisible()
+  return /\/atlas\/([^/]+)\//.exec(page.url())?.[1] ?? ''
 }
 
-export async function leaderOf(house: House): Promise<Leader> {
-  const token = house.linkOf('facilitator').split('#')[1] ?? ''
-  const at = `${house.address}/api/atlases/${house.atlasId}`
-  const ask = async (path: string, bearer: string, method: string, body?: unknown): Promise<unknown> => {
-    const answer = await fetch(`${at}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    return answer.json()
-  }
-  const atlas = async () => {
-    const state = await fetch(`${at}/state`, { headers: { authorization: `Bearer ${key}` } })
-    const doc = new Doc()
-    applyUpdate(doc, new Uint8Array(await state.arrayBuffer()))
-    return readAtlas(doc).atlas
-  }
-  const { key } = (await ask('/seat', token, 'POST')) as SeatAnswer // reason: the server's own shape
-  let asked = 0
-  return {
-    command: async (name, args) => {
-      asked += 1
-      const id = `lead-${asked}-${Date.now()}`
-      const answer = (await ask('/commands', key, 'POST', { id, name, args })) as CommandAnswer // reason: likewise
-      if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer)}`)
-      return answer
-    },
-    makeDoor: async (role, site, label) => {
-      const door = (await ask('/doors', key, 'POST', { role, site, label, until: null })) as DoorInfo // reason: likewise
-      return { ...door, link: `${house.address}/entrer#${door.token}` }
-    },
-    changeDoor: async (door, change) => {
-      await ask(`/doors/${door.id}`, key, 'PATCH', change)
-    },
-    inbox: async () => ((await ask('/inbox', key, 'GET')) as InboxAnswer).inbox.map(({ id }) => id), // reason: likewise
-    atlas,
-    idOf: async (label) => {
-      const found = [...(await atlas()).elements.values()].find((element) => element.label === label)
-      if (!found) throw new Error(`No element is called ${label}.`)
-      return found.id
-    },
-  }
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
 }
 
-/** Two sites, one with a table. */
-export const brestAndCarhaix: readonly Place[] = [
-  aPlace('brest', 'Brest', null),
-  aPlace('brest-t1', 'Table 1', 'brest'),
-  aPlace('carhaix', 'Carhaix', null),
-]
-
-/** A phase in which everything is direct and of any kind, but for what is said otherwise. */
-export function aPhase(part: Partial<Phase> = {}): Phase {
-  return {
-    ...{ key: 'constats', title: 'Constats', goal: '', minutes: 10, rights: null, kinds: null, relationKinds: null },
-    instruction: 'Dites ce que vous voyez autour de vous, un fait à la fois.',
-    ...{ way: 'direct', isAnonymous: false, closing: '' },
-    ...part,
-  }
+/** The link of a way in, as whoever leads reads it in the console. */
+export async function linkOfDoor(page: Page, door: string): Promise<string> {
+  await openTab(page, 'Accès')
+  const more = page.getByRole('button', { name: `Plus : ${door}`, exact: true })
+  if ((await more.getAttribute('aria-expanded')) !== 'true') await more.click()
+  const card = page.locator('.lead-door').filter({ has: more })
+  return card.getByRole('textbox', { name: 'Lien' }).inputValue()
 }
 
-function aPlace(key: string, name: string, within: string | null): Place {
-  return { key, name, within, colour: 'blue', pattern: 'plain', heads: null, turns: 0 }
-}
+/** The secret of a link. */
+export const tokenIn = (link: string): string => link.split('#')[1] ?? ''

@@ -17,8 +17,6 @@ export function DoorPage({
   readonly words: Messages
   readonly children: ReactNode
 }) {
-  const language = useLanguage()
-  const other = language.current === 'fr' ? 'en' : 'fr'
   return (
     <div className="door">
       <header className="door-head">
@@ -26,16 +24,29 @@ export function DoorPage({
           <img src="/maillage.svg" alt="" width="32" height="32" />
           {words.product}
         </a>
-        <button type="button" className="button button-quiet" lang={other} onClick={() => language.choose(other)}>
-          {other === 'fr' ? words.bar.french : words.bar.english}
-        </button>
+        <LanguageSwitch words={words} />
       </header>
       <main className="door-card">
         {over && <p className="door-over">{over}</p>}
         <h1>{title}</h1>
         {children}
       </main>
+      <footer className="door-foot">
+        <a href="/facile-a-lire">{words.everyone.links.easy}</a>
+        <a href="/accessibilite">{words.everyone.links.statement}</a>
+      </footer>
     </div>
+  )
+}
+
+/** The other language, in its own word. */
+export function LanguageSwitch({ words }: { readonly words: Messages }) {
+  const language = useLanguage()
+  const other = language.current === 'fr' ? 'en' : 'fr'
+  return (
+    <button type="button" className="button button-quiet" lang={other} onClick={() => language.choose(other)}>
+      {other === 'fr' ? words.bar.french : words.bar.english}
+    </button>
   )
 }
 

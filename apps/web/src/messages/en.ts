@@ -1,8 +1,13 @@
 import { enContribute } from './en-contribute.ts'
 import { enDomain } from './en-domain.ts'
+import { enEveryone } from './en-everyone.ts'
 import { enImport } from './en-import.ts'
 import { enJoin } from './en-join.ts'
+import { enLead } from './en-lead.ts'
+import { enLeadTools } from './en-lead-tools.ts'
 import { enOutline } from './en-outline.ts'
+import { enPrepare } from './en-prepare.ts'
+import { enViews } from './en-views.ts'
 import { enWindows } from './en-windows.ts'
 import { enWork } from './en-work.ts'
 import type { Messages } from './fr.ts'
@@ -54,8 +59,6 @@ export const en: Messages = {
     title: 'Title of the atlas',
     rename: 'Rename the atlas',
     view: 'View',
-    drawing: 'Drawing',
-    outline: 'Outline',
     search: 'Search',
     undo: 'Undo my last action',
     redo: 'Redo my action',
@@ -100,8 +103,6 @@ export const en: Messages = {
     stop: 'Stop following',
     stopFollowing: (name) => `Stop following ${name}`,
     following: (name) => `You are following ${name}`,
-    inDrawing: 'in the drawing',
-    inOutline: 'in the outline',
     came: (names) => `Arrived: ${names}`,
     left: (names) => `Left: ${names}`,
     writes: (name) => `${name} is writing here`,
@@ -169,10 +170,15 @@ export const en: Messages = {
     used: (uses) => (uses > 0 ? `used ${uses === 1 ? 'once' : `${uses} times`}` : ''),
   },
   ...enOutline,
+  ...enViews,
   ...enWindows,
   ...enWork,
   ...enJoin,
   ...enContribute,
   import: enImport,
+  prepare: enPrepare,
+  lead: enLead,
+  leadTools: enLeadTools,
   domain: enDomain,
+  everyone: enEveryone,
 }

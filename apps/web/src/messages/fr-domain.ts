@@ -210,6 +210,8 @@ export const frDomain: DomainMessages = {
     tooMany: 'Trop de messages en peu de temps. Rechargez la page dans un instant.',
     outsideTheLayout:
       "Le serveur n'a pas accepté votre dernière modification. Exportez votre travail, puis rechargez la page.",
+    historyGone:
+      'La page tient un état ancien de la carte, que le serveur ne connaît plus. Rechargez-la : ce que vous avez ajouté reste sur cet appareil.',
     missingHistory: 'Il manquait au serveur une partie de votre travail : la page le renvoie.',
     tryLater: 'Le serveur demande de revenir un peu plus tard.',
     restarting: 'Le serveur redémarre.',

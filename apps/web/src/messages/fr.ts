@@ -1,8 +1,13 @@
 import { frContribute } from './fr-contribute.ts'
 import { frDomain } from './fr-domain.ts'
+import { frEveryone } from './fr-everyone.ts'
 import { frImport } from './fr-import.ts'
 import { frJoin } from './fr-join.ts'
+import { frLead } from './fr-lead.ts'
+import { frLeadTools } from './fr-lead-tools.ts'
 import { frOutline } from './fr-outline.ts'
+import { frPrepare } from './fr-prepare.ts'
+import { frViews } from './fr-views.ts'
 import { frWindows } from './fr-windows.ts'
 import { frWork } from './fr-work.ts'
 import { typesetAll } from './french-typography.ts'
@@ -55,8 +60,6 @@ const shell = {
     title: "Titre de l'atlas",
     rename: "Renommer l'atlas",
     view: 'Vue',
-    drawing: 'Dessin',
-    outline: 'Plan',
     search: 'Chercher',
     undo: 'Annuler ma dernière action',
     redo: 'Rétablir mon action',
@@ -105,8 +108,6 @@ const shell = {
     stop: 'Ne plus suivre',
     stopFollowing: (name: string) => `Ne plus suivre ${name}`,
     following: (name: string) => `Vous suivez ${name}`,
-    inDrawing: 'dans le dessin',
-    inOutline: 'dans le plan',
     came: (names: string) => `Arrivée : ${names}`,
     left: (names: string) => `Départ : ${names}`,
     writes: (name: string) => `${name} écrit ici`,
@@ -178,12 +179,17 @@ const shell = {
 export const fr = typesetAll({
   ...shell,
   ...frOutline,
+  ...frViews,
   ...frWindows,
   ...frWork,
   ...frJoin,
   ...frContribute,
   import: frImport,
+  prepare: frPrepare,
+  lead: frLead,
+  leadTools: frLeadTools,
   domain: frDomain,
+  everyone: frEveryone,
 })
 
 /** Every sentence of the interface. French is written first; English must say all of it or does not compile. */

@@ -9,6 +9,7 @@ import { usePageLife } from '../app/use-page-life.ts'
 import type { Messages } from '../messages/index.ts'
 import type { Session } from '../session/session.ts'
 import { createWorkbench } from '../session/workbench.ts'
+import { RehearsalBanner } from './rehearsal-banner.tsx'
 import './room.css'
 
 /** Pages of a workshop, each a chunk of its own: a phone takes only the one it shows. (V70) */
@@ -49,6 +50,7 @@ export function RoomPage({ session, arrived, room, words }: Props) {
     <PageContext.Provider value={page}>
       <RoomLife />
       <div className="room" data-room={room}>
+        {arrived && <RehearsalBanner />}
         <ErrorBoundary fallback={() => <Broken words={words} />}>
           {arrived ? (
             <Suspense fallback={<Waiting words={words} />}>
