@@ -66,6 +66,8 @@ export type DoorAnswer = {
   readonly notice: Notice | null
   /** Is a workshop prepared or going on? Then people go to its page of contributions first. */
   readonly hasWorkshop: boolean
+  /** Nobody new comes in: whoever leads has closed it for now, or its time is over. Who came by it before comes back. */
+  readonly shut: 'locked' | 'expired' | null
 }
 
 /** Who runs this installation, and what they say of its accessibility. Empty where they said nothing. */
@@ -78,6 +80,8 @@ export type HouseAnswer = {
 
 export type ProblemCode =
   | 'not-invited'
+  /** Whoever leads took this link back. */
+  | 'link-taken-back'
   | 'unknown-atlas'
   | 'too-many-requests'
   | 'not-found'

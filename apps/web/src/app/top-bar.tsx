@@ -10,7 +10,7 @@ import { BarMenu } from './bar-menu.tsx'
 import { DraftsButton } from './drafts-button.tsx'
 import { LeadLink } from './lead-link.tsx'
 import { usePage, useWish } from './page-context.tsx'
-import { FrozenNotice, RefusedNotice } from './refused-notice.tsx'
+import { FrozenNotice, RefusedNotice, WorkshopNotice } from './refused-notice.tsx'
 import { SavingBadge } from './saving-badge.tsx'
 import { useAtlas } from './use-session.ts'
 import { ViewSwitch } from './view-switch.tsx'
@@ -73,6 +73,7 @@ export function TopBar() {
       </header>
       <RefusedNotice />
       <FrozenNotice />
+      <WorkshopNotice />
       <RehearsalBanner />
     </>
   )
