@@ -118,29 +118,31 @@ function PlaceFields({ place, onChange, onRemove }: FieldsProps) {
       >
         <Input className="input" autoComplete="off" />
       </TextField>
-      <ChoiceField
-        label={`${named.colour} : ${place.name}`}
-        isLabelHidden
-        value={place.colour}
-        choices={paletteColours.map((colour) => ({
-          value: colour,
-          label: words.domain.colours[colour],
-          mark: <ColourMark colour={colour} />,
-        }))}
-        onChoose={(colour) => onChange({ colour: colour as PaletteColour })} // reason: one of the choices above
-      />
-      <ChoiceField
-        label={`${named.pattern} : ${place.name}`}
-        isLabelHidden
-        value={place.pattern}
-        choices={patterns.map((pattern) => ({
-          value: pattern,
-          label: named.patterns[pattern],
-          mark: <PlaceMark place={{ colour: place.colour, pattern }} />,
-        }))}
-        onChoose={(pattern) => onChange({ pattern: pattern as Pattern })} // reason: likewise
-      />
       <IconButton icon="close" name={named.remove(place.name)} onPress={onRemove} />
+      <div className="lead-place-looks">
+        <ChoiceField
+          label={`${named.colour} : ${place.name}`}
+          isLabelHidden
+          value={place.colour}
+          choices={paletteColours.map((colour) => ({
+            value: colour,
+            label: words.domain.colours[colour],
+            mark: <ColourMark colour={colour} />,
+          }))}
+          onChoose={(colour) => onChange({ colour: colour as PaletteColour })} // reason: one of the choices above
+        />
+        <ChoiceField
+          label={`${named.pattern} : ${place.name}`}
+          isLabelHidden
+          value={place.pattern}
+          choices={patterns.map((pattern) => ({
+            value: pattern,
+            label: named.patterns[pattern],
+            mark: <PlaceMark place={{ colour: place.colour, pattern }} />,
+          }))}
+          onChoose={(pattern) => onChange({ pattern: pattern as Pattern })} // reason: likewise
+        />
+      </div>
     </div>
   )
 }
