@@ -54,7 +54,7 @@ function PageOf({ route, words }: { readonly route: Route; readonly words: Messa
     case 'prepare':
       return (
         <Suspense fallback={null}>
-          <PreparePage key={route.token} token={route.token} words={words} />
+          <PreparePage key={route.token} token={route.token} />
         </Suspense>
       )
     case 'statement':
