@@ -13,7 +13,10 @@ import { ms } from './support/spread.ts'
 const limitMs = 150
 const asked = process.argv.flatMap((word) => (/^\d+$/.test(word) ? [Number(word)] : []))
 const sizes = asked.length > 0 ? asked : [25, 50, 75, 100, 150, 200, 300, 400, 500, 600, 800, 1000, 1200]
-const seconds = 4
+const wordFor = (name: string) => Number(process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1])
+const seconds = wordFor('seconds') || 4
+/** `--shared=100`: everybody moves one of so many elements, as others do at the same time. */
+const shared = wordFor('shared') || Number.POSITIVE_INFINITY
 
 type Line = {
   readonly name: string
@@ -35,7 +38,10 @@ const peer = async (name: 'y-websocket' | 'hocuspocus', people: (server: Measure
 }
 
 const lines: readonly Line[] = [
-  { name: 'Maillage, its own pages', start: () => ours((server) => ourPages(server)) },
+  {
+    name: 'Maillage, its own pages',
+    start: () => ours((server) => ourPages(server, 0, (index) => `e${index % shared}`)),
+  },
   { name: 'Maillage, y-websocket providers', start: () => ours((server) => plainPeople(server, ourPath(server))) },
   { name: '@hocuspocus/server 4.7.0', start: () => peer('hocuspocus', hocuspocusPeople) },
   { name: '@y/websocket-server 0.1.1', start: () => peer('y-websocket', (server) => plainPeople(server, '/room')) },

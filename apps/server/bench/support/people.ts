@@ -38,7 +38,7 @@ export function plainPeople(server: Measured, path: string, before: Uint8Array =
   const bytes = (value: Uint8Array) => (encoder: encoding.Encoder) => encoding.writeVarUint8Array(encoder, value)
   return (index, { onMessage } = {}) => {
     const id = 1_000_000 + index
-    const mover = new Mover(`e${index}`, id)
+    const mover = new Mover(elementOf(index), id)
     let heard: () => void = () => {}
     const first = new Promise<void>((done) => {
       heard = done
@@ -94,7 +94,7 @@ export function ourPath({ access }: OurServer, atlas = 0, role: Role = 'technici
 }
 
 /** A page of our own: it says hello, writes under the id it is given, and is told what is kept. */
-export function ourPages(server: OurServer, atlas = 0): Meet {
+export function ourPages(server: OurServer, atlas = 0, elementOf = (index: number) => `e${index}`): Meet {
   return (index, { onMessage, onKept } = {}) => {
     let mover: Mover | null = null
     let id = 0
@@ -110,7 +110,7 @@ export function ourPages(server: OurServer, atlas = 0): Meet {
         if (type === messageTypes.pushed) onKept?.(numberIn(payload))
         else if (type === messageTypes.welcome) {
           id = clientIn(payload)
-          mover = new Mover(`e${index}`, id)
+          mover = new Mover(elementOf(index), id)
           welcome()
         } else onMessage?.(payload)
       },
