@@ -38,7 +38,7 @@ export function plainPeople(server: Measured, path: string, before: Uint8Array =
   const bytes = (value: Uint8Array) => (encoder: encoding.Encoder) => encoding.writeVarUint8Array(encoder, value)
   return (index, { onMessage } = {}) => {
     const id = 1_000_000 + index
-    const mover = new Mover(elementOf(index), id)
+    const mover = new Mover(`e${index}`, id)
     let heard: () => void = () => {}
     const first = new Promise<void>((done) => {
       heard = done
