@@ -112,7 +112,9 @@ export function ourPages(server: OurServer, atlas = 0, elementOf = (index: numbe
           id = clientIn(payload)
           mover = new Mover(elementOf(index), id)
           welcome()
-        } else onMessage?.(payload)
+        } else if (type === messageTypes.refused)
+          console.error(`Refused: ${Buffer.from(payload.subarray(1)).toString()}`)
+        else onMessage?.(payload)
       },
     })
     const joined = client.opened().then(() => {
