@@ -3,15 +3,21 @@ import type { Messages } from './fr.ts'
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /** The same as `fr-views.ts`. */
-export const enViews: Pick<Messages, 'views' | 'focus'> = {
+export const enViews: Pick<Messages, 'views' | 'focus' | 'grid' | 'matrix'> = {
   views: {
-    names: { drawing: 'Drawing', outline: 'Outline', focus: 'Around' },
+    names: { drawing: 'Drawing', outline: 'Outline', focus: 'Around', matrix: 'Matrix' },
     what: {
       drawing: 'The map, drawn together',
       outline: 'The list, read and written',
       focus: 'One element in the middle, its neighbours around',
+      matrix: 'The grid, or elements, crossed',
     },
-    where: { drawing: 'in the drawing', outline: 'in the outline', focus: 'around an element' },
+    where: {
+      drawing: 'in the drawing',
+      outline: 'in the outline',
+      focus: 'around an element',
+      matrix: 'in the matrix',
+    },
     current: (name) => `View: ${name}`,
     tools: 'Search, filter, set',
     missing: 'This view could not be loaded',
@@ -43,5 +49,41 @@ export const enViews: Pick<Messages, 'views' | 'focus'> = {
         : `${count} relations of this element are not shown by the filters.`,
     keysHint:
       'Arrows go from one neighbour to the next, Enter on a neighbour puts it in the middle, Enter on a relation or on the centre shows its details, Backspace goes back to the centre before.',
+  },
+  grid: {
+    part: {
+      rows: (first, last, total) => `Rows ${first} to ${last} of ${total}`,
+      columns: (first, last, total) => `Columns ${first} to ${last} of ${total}`,
+    },
+    before: { rows: 'Rows before', columns: 'Columns before' },
+    after: { rows: 'Next rows', columns: 'Next columns' },
+    turned: 'Another page is shown.',
+  },
+  matrix: {
+    title: 'Matrix',
+    cross: 'Cross',
+    crossings: { trame: 'the grid', things: 'elements' },
+    sides: { rows: 'In rows', columns: 'In columns' },
+    anyKind: 'Any kind',
+    order: 'Order',
+    orders: { label: 'alphabetical', count: 'best joined first' },
+    trameName: (rows, columns) => `${rows} and ${columns.toLowerCase()}, crossed`,
+    thingsName: 'Relations between elements',
+    corner: (rows, columns) => `${rows} × ${columns.toLowerCase()}`,
+    readFromRow: 'Reads from the row',
+    fromColumn: 'said from the column:',
+    crossed: (row, column) => `${row} × ${column}`,
+    empty: 'empty',
+    none: 'none',
+    more: (count) => `and ${count} more`,
+    nothingHere: 'Nothing stands here yet.',
+    nothingBetween: 'Nothing joins them yet.',
+    noElements: 'No element of these kinds is shown.',
+    noTrame: 'The grid has no entry on these axes yet.',
+    addHere: 'Add here',
+    placeHere: 'Place an existing element here',
+    placed: (label) => `“${label}” is placed here.`,
+    move: (label) => `Move ${label}`,
+    keysHint: 'Arrows go from cell to cell, Enter opens a cell to add and change there, Escape comes back.',
   },
 }

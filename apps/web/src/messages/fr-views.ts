@@ -3,13 +3,19 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 /** Sentences of the views beside the drawing and the outline, and of the switch between them. */
 export const frViews = {
   views: {
-    names: { drawing: 'Dessin', outline: 'Plan', focus: 'Autour' },
+    names: { drawing: 'Dessin', outline: 'Plan', focus: 'Autour', matrix: 'Matrice' },
     what: {
       drawing: 'La carte, à dessiner ensemble',
       outline: 'La liste, à lire et à écrire',
       focus: 'Un élément au centre, ses voisins autour',
+      matrix: 'La trame, ou des éléments, croisés',
     },
-    where: { drawing: 'dans le dessin', outline: 'dans le plan', focus: 'autour d’un élément' },
+    where: {
+      drawing: 'dans le dessin',
+      outline: 'dans le plan',
+      focus: 'autour d’un élément',
+      matrix: 'dans la matrice',
+    },
     current: (name: string) => `Vue : ${name}`,
     tools: 'Chercher, filtrer, régler',
     missing: "Cette vue n'a pas pu être chargée",
@@ -41,5 +47,42 @@ export const frViews = {
         : 'Une relation de cet élément n’est pas montrée par les filtres.',
     keysHint:
       'Flèches pour aller d’un voisin à l’autre, Entrée sur un voisin pour le mettre au centre, Entrée sur une relation ou sur le centre pour les détails, retour arrière pour revenir au centre précédent.',
+  },
+  grid: {
+    part: {
+      rows: (first: number, last: number, total: number) => `Lignes ${first} à ${last} sur ${total}`,
+      columns: (first: number, last: number, total: number) => `Colonnes ${first} à ${last} sur ${total}`,
+    },
+    before: { rows: 'Lignes précédentes', columns: 'Colonnes précédentes' },
+    after: { rows: 'Lignes suivantes', columns: 'Colonnes suivantes' },
+    turned: 'Une autre page est montrée.',
+  },
+  matrix: {
+    title: 'Matrice',
+    cross: 'Croiser',
+    crossings: { trame: 'la trame', things: 'des éléments' },
+    sides: { rows: 'En lignes', columns: 'En colonnes' },
+    anyKind: 'Toutes natures',
+    order: 'Ordre',
+    orders: { label: 'alphabétique', count: 'les plus reliés d’abord' },
+    trameName: (rows: string, columns: string) => `${rows} et ${columns.toLowerCase()}, croisés`,
+    thingsName: 'Relations entre éléments',
+    corner: (rows: string, columns: string) => `${rows} × ${columns.toLowerCase()}`,
+    readFromRow: 'Se lit depuis la ligne',
+    fromColumn: 'dit depuis la colonne :',
+    crossed: (row: string, column: string) => `${row} × ${column}`,
+    empty: 'vide',
+    none: 'aucune',
+    more: (count: number) => `et ${count} autres`,
+    nothingHere: 'Rien ne se trouve ici pour l’instant.',
+    nothingBetween: 'Rien ne les relie pour l’instant.',
+    noElements: 'Aucun élément de ces natures n’est montré.',
+    noTrame: 'La trame n’a pas encore d’entrée sur ces axes.',
+    addHere: 'Ajouter ici',
+    placeHere: 'Placer ici un élément existant',
+    placed: (label: string) => `« ${label} » est placé ici.`,
+    move: (label: string) => `Déplacer ${label}`,
+    keysHint:
+      'Flèches pour aller d’une case à l’autre, Entrée pour ouvrir la case, y ajouter et y modifier, Échap pour en revenir.',
   },
 }
