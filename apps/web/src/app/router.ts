@@ -9,6 +9,7 @@ const wordOfView: Readonly<Record<View, string>> = {
   outline: 'plan',
   focus: 'voisinage',
   matrix: 'matrice',
+  table: 'tableau',
 }
 
 /** The pages of an atlas: its map, and those of its workshop. Each has a word of its own in the address. (V70) */

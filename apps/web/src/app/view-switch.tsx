@@ -9,6 +9,7 @@ const icons: Readonly<Record<View, IconName>> = {
   outline: 'list',
   focus: 'around',
   matrix: 'matrix',
+  table: 'table',
 }
 
 /** Which view is open: side by side where there is room, else one button that says it and opens the list. (V50) */

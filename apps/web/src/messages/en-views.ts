@@ -3,20 +3,22 @@ import type { Messages } from './fr.ts'
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /** The same as `fr-views.ts`. */
-export const enViews: Pick<Messages, 'views' | 'focus' | 'grid' | 'matrix'> = {
+export const enViews: Pick<Messages, 'views' | 'focus' | 'grid' | 'matrix' | 'table'> = {
   views: {
-    names: { drawing: 'Drawing', outline: 'Outline', focus: 'Around', matrix: 'Matrix' },
+    names: { drawing: 'Drawing', outline: 'Outline', focus: 'Around', matrix: 'Matrix', table: 'Table' },
     what: {
       drawing: 'The map, drawn together',
       outline: 'The list, read and written',
       focus: 'One element in the middle, its neighbours around',
       matrix: 'The grid, or elements, crossed',
+      table: 'Rows to sort, and to change together',
     },
     where: {
       drawing: 'in the drawing',
       outline: 'in the outline',
       focus: 'around an element',
       matrix: 'in the matrix',
+      table: 'in the table',
     },
     current: (name) => `View: ${name}`,
     tools: 'Search, filter, set',
@@ -66,10 +68,10 @@ export const enViews: Pick<Messages, 'views' | 'focus' | 'grid' | 'matrix'> = {
     sides: { rows: 'In rows', columns: 'In columns' },
     anyKind: 'Any kind',
     order: 'Order',
-    orders: { label: 'alphabetical', count: 'best joined first' },
-    trameName: (rows, columns) => `${rows} and ${columns.toLowerCase()}, crossed`,
+    orders: { label: 'alphabetical', count: 'best joined' },
+    trameName: (rows, columns) => `${rows} and ${columns}, crossed`,
     thingsName: 'Relations between elements',
-    corner: (rows, columns) => `${rows} × ${columns.toLowerCase()}`,
+    corner: (rows, columns) => `${rows} × ${columns}`,
     readFromRow: 'Reads from the row',
     fromColumn: 'said from the column:',
     crossed: (row, column) => `${row} × ${column}`,
@@ -85,5 +87,32 @@ export const enViews: Pick<Messages, 'views' | 'focus' | 'grid' | 'matrix'> = {
     placed: (label) => `“${label}” is placed here.`,
     move: (label) => `Move ${label}`,
     keysHint: 'Arrows go from cell to cell, Enter opens a cell to add and change there, Escape comes back.',
+  },
+  table: {
+    title: 'Table',
+    list: 'List',
+    lists: { elements: 'Elements', relations: 'Relations' },
+    empty: { elements: 'No element to show.', relations: 'No relation to show.' },
+    choose: 'Choose',
+    chooseWhat: (label, isChosen) => (isChosen ? `${label}, chosen` : `${label}, not chosen`),
+    chooseHint: 'Choose rows, with the mouse or the space bar, to change them together.',
+    removed: (count) => `${plural(count, 'removal', 'removals')} made. It can be undone.`,
+    mayNotRemove: 'You may remove what you wrote, not what others wrote.',
+    columns: {
+      label: 'Label',
+      kind: 'Kind',
+      component: 'Component',
+      angle: 'Angle',
+      scale: 'Scale',
+      period: 'Period',
+      relations: 'Relations',
+      born: 'Entered',
+      from: 'From',
+      name: 'Verb',
+      to: 'To',
+      status: 'State',
+    },
+    keysHint:
+      'Arrows go from cell to cell, space chooses the row, Shift with an arrow chooses several, Enter changes the cell or sorts the column, E changes the chosen rows together, Delete removes them.',
   },
 }

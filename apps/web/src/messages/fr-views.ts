@@ -3,18 +3,20 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 /** Sentences of the views beside the drawing and the outline, and of the switch between them. */
 export const frViews = {
   views: {
-    names: { drawing: 'Dessin', outline: 'Plan', focus: 'Autour', matrix: 'Matrice' },
+    names: { drawing: 'Dessin', outline: 'Plan', focus: 'Autour', matrix: 'Matrice', table: 'Tableau' },
     what: {
       drawing: 'La carte, à dessiner ensemble',
       outline: 'La liste, à lire et à écrire',
       focus: 'Un élément au centre, ses voisins autour',
       matrix: 'La trame, ou des éléments, croisés',
+      table: 'Des lignes à trier, et à changer ensemble',
     },
     where: {
       drawing: 'dans le dessin',
       outline: 'dans le plan',
       focus: 'autour d’un élément',
       matrix: 'dans la matrice',
+      table: 'dans le tableau',
     },
     current: (name: string) => `Vue : ${name}`,
     tools: 'Chercher, filtrer, régler',
@@ -64,10 +66,10 @@ export const frViews = {
     sides: { rows: 'En lignes', columns: 'En colonnes' },
     anyKind: 'Toutes natures',
     order: 'Ordre',
-    orders: { label: 'alphabétique', count: 'les plus reliés d’abord' },
-    trameName: (rows: string, columns: string) => `${rows} et ${columns.toLowerCase()}, croisés`,
+    orders: { label: 'alphabétique', count: 'les plus reliés' },
+    trameName: (rows: string, columns: string) => `${rows} et ${columns}, croisés`,
     thingsName: 'Relations entre éléments',
-    corner: (rows: string, columns: string) => `${rows} × ${columns.toLowerCase()}`,
+    corner: (rows: string, columns: string) => `${rows} × ${columns}`,
     readFromRow: 'Se lit depuis la ligne',
     fromColumn: 'dit depuis la colonne :',
     crossed: (row: string, column: string) => `${row} × ${column}`,
@@ -84,5 +86,32 @@ export const frViews = {
     move: (label: string) => `Déplacer ${label}`,
     keysHint:
       'Flèches pour aller d’une case à l’autre, Entrée pour ouvrir la case, y ajouter et y modifier, Échap pour en revenir.',
+  },
+  table: {
+    title: 'Tableau',
+    list: 'Lister',
+    lists: { elements: 'Éléments', relations: 'Relations' },
+    empty: { elements: 'Aucun élément à montrer.', relations: 'Aucune relation à montrer.' },
+    choose: 'Choisir',
+    chooseWhat: (label: string, isChosen: boolean) => (isChosen ? `${label}, choisi` : `${label}, pas choisi`),
+    chooseHint: 'Choisissez des lignes, avec la souris ou la barre d’espace, pour les changer ensemble.',
+    removed: (count: number) => `${plural(count, 'suppression faite', 'suppressions faites')}. Annuler reste possible.`,
+    mayNotRemove: 'Vous pouvez supprimer ce que vous avez écrit, pas ce que d’autres ont écrit.',
+    columns: {
+      label: 'Intitulé',
+      kind: 'Nature',
+      component: 'Composante',
+      angle: 'Angle',
+      scale: 'Échelle',
+      period: 'Période',
+      relations: 'Relations',
+      born: 'Saisie',
+      from: 'De',
+      name: 'Verbe',
+      to: 'À',
+      status: 'État',
+    },
+    keysHint:
+      'Flèches pour aller d’une case à l’autre, espace pour choisir la ligne, majuscule et flèche pour en choisir plusieurs, Entrée pour modifier la case ou trier la colonne, E pour changer ensemble les lignes choisies, Suppr pour les supprimer.',
   },
 }
