@@ -221,7 +221,7 @@ test('[V57] more than a thousand: a page at a time, said in words, and turned by
   const ada = await letIn('Ada', 'technician')
   const elements = Array.from({ length: 1100 }, (_, at) => ({ id: `e${at}`, kind: 'acteur', label: `Lieu ${at}` }))
   const relations = elements.map(({ id }, at) => ({
-    id: `r${at}`,
+    id: `voisin${at}`,
     from: id,
     to: `e${(at * 7) % 1100}`,
     name: 'jouxte',

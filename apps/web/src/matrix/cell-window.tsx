@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Dialog, Heading, Popover } from 'react-aria-components'
 import { usePage } from '../app/page-context.tsx'
 import { IconButton } from '../controls/action-button.tsx'
@@ -14,6 +14,11 @@ type Props = {
 export function CellWindow({ at, title, onClose, children }: Props) {
   const { words } = usePage()
   const trigger = useRef(at)
+  const dialog = useRef<HTMLElement>(null)
+  // What had the focus may be gone, by my own hand or by others': Escape must still be heard.
+  useEffect(() => {
+    if (document.activeElement === document.body) dialog.current?.focus()
+  })
   return (
     <Popover
       className="popover cell-window"
@@ -23,7 +28,7 @@ export function CellWindow({ at, title, onClose, children }: Props) {
       offset={2}
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
-      <Dialog className="cell-inside">
+      <Dialog className="cell-inside" ref={dialog}>
         <header className="cell-head">
           <Heading slot="title">{title}</Heading>
           <IconButton icon="close" name={words.close} onPress={onClose} />
