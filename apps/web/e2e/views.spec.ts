@@ -270,3 +270,22 @@ test('[V61] a visitor reads every view, and finds nothing to edit with', async (
   await vera.getByRole('radio', { name: 'Autour' }).click()
   await expect(main.getByRole('button', { name: 'Ajouter une relation' })).toHaveCount(0)
 })
+
+test('[V60] on paper the map fits the page, and the table has all of its rows', async ({ letIn }) => {
+  const ada = await letIn('Ada', 'citizen')
+  const tell = (name: string) => ada.evaluate((event) => window.dispatchEvent(new Event(event)), name)
+  await ada.getByRole('radio', { name: 'Tableau' }).click()
+  await expect(ada.locator('tbody tr')).toHaveCount(100)
+  await tell('beforeprint')
+  expect(await ada.locator('tbody tr').count()).toBe(102)
+  await tell('afterprint')
+  await expect(ada.locator('tbody tr')).toHaveCount(100)
+  await ada.getByRole('radio', { name: 'Autour' }).click()
+  const map = ada.getByRole('group', { name: `Autour de ${contract}` })
+  const width = async () => (await map.boundingBox())?.width ?? 0
+  expect(await width()).toBeGreaterThan(800)
+  await tell('beforeprint')
+  expect(await width()).toBeLessThan(700)
+  await tell('afterprint')
+  await expect.poll(width).toBeGreaterThan(800)
+})
