@@ -1,5 +1,8 @@
+import { enContribute } from './en-contribute.ts'
 import { enDomain } from './en-domain.ts'
+import { enEveryone } from './en-everyone.ts'
 import { enImport } from './en-import.ts'
+import { enJoin } from './en-join.ts'
 import { enOutline } from './en-outline.ts'
 import { enViews } from './en-views.ts'
 import { enWindows } from './en-windows.ts'
@@ -30,7 +33,7 @@ export const en: Messages = {
   },
   enter: {
     what: 'People put elements on it (actors, schemes, findings, issues…) and above all name what relates them. Several people draw at once, each from their own screen. No account is asked for.',
-    how: 'To come in, open the link you were given, or paste it here.',
+    how: 'To come in, open the link you were given or photograph its QR code; you can also type here the code given in the room, or paste the link.',
     link: 'Invitation link',
     linkHint: 'It looks like https://…/entrer#…',
     open: 'Come in',
@@ -170,6 +173,9 @@ export const en: Messages = {
   ...enViews,
   ...enWindows,
   ...enWork,
+  ...enJoin,
+  ...enContribute,
   import: enImport,
   domain: enDomain,
+  everyone: enEveryone,
 }
