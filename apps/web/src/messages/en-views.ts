@@ -86,7 +86,7 @@ export const enViews: Pick<Messages, 'views' | 'focus' | 'grid' | 'matrix' | 'ta
     placeHere: 'Place an existing element here',
     placed: (label) => `“${label}” is placed here.`,
     move: (label) => `Move ${label}`,
-    keysHint: 'Arrows go from cell to cell, Enter opens a cell to add and change there, Escape comes back.',
+    keysHint: 'Arrows go from cell to cell. Enter opens a cell, to add and change there. Escape comes back.',
   },
   table: {
     title: 'Table',
@@ -113,6 +113,6 @@ export const enViews: Pick<Messages, 'views' | 'focus' | 'grid' | 'matrix' | 'ta
       status: 'State',
     },
     keysHint:
-      'Arrows go from cell to cell, space chooses the row, Shift with an arrow chooses several, Enter changes the cell or sorts the column, E changes the chosen rows together, Delete removes them.',
+      'Arrows go from cell to cell. Space chooses the row, Shift with an arrow chooses several. Enter changes the cell or sorts the column. E changes the chosen rows together, Delete removes them.',
   },
 }

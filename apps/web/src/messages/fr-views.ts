@@ -85,7 +85,7 @@ export const frViews = {
     placed: (label: string) => `« ${label} » est placé ici.`,
     move: (label: string) => `Déplacer ${label}`,
     keysHint:
-      'Flèches pour aller d’une case à l’autre, Entrée pour ouvrir la case, y ajouter et y modifier, Échap pour en revenir.',
+      'Flèches pour aller d’une case à l’autre. Entrée ouvre la case, pour y ajouter et y modifier. Échap en revient.',
   },
   table: {
     title: 'Tableau',
@@ -112,6 +112,6 @@ export const frViews = {
       status: 'État',
     },
     keysHint:
-      'Flèches pour aller d’une case à l’autre, espace pour choisir la ligne, majuscule et flèche pour en choisir plusieurs, Entrée pour modifier la case ou trier la colonne, E pour changer ensemble les lignes choisies, Suppr pour les supprimer.',
+      'Flèches pour aller d’une case à l’autre. Espace choisit la ligne, majuscule et flèche en choisissent plusieurs. Entrée modifie la case ou trie la colonne. E change ensemble les lignes choisies, Suppr les supprime.',
   },
 }
