@@ -118,7 +118,7 @@ export const enLeadTools: LeadWords['leadTools'] = {
   },
   rehearsal: {
     title: 'Rehearse the workshop',
-    why: 'A rehearsal is played in the atlas itself, with simulated people. At its end all is as before: contributions, relations, votes and opinions.',
+    why: 'A rehearsal is played in the atlas itself, with simulated people. At its end all is as before: contributions, relations, votes, phase and places.',
     start: 'Begin a rehearsal',
     started: 'The rehearsal begins. Everyone sees it.',
     end: 'End the rehearsal',

@@ -119,7 +119,7 @@ export const frLeadTools = {
   },
   rehearsal: {
     title: 'Répéter l’atelier',
-    why: 'Une répétition se joue dans l’atlas lui-même, avec des participants simulés. À la fin, tout revient comme avant : contributions, relations, votes et avis.',
+    why: 'Une répétition se joue dans l’atlas lui-même, avec des participants simulés. À la fin, tout revient comme avant : contributions, relations, votes, étape et lieux.',
     start: 'Commencer une répétition',
     started: 'La répétition commence. Tout le monde le voit.',
     end: 'Finir la répétition',
