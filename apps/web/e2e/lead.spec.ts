@@ -15,7 +15,8 @@ async function pageAt(browser: Browser, address: string, options = {}): Promise<
 /** Somebody who came in by a link and stands on a page of the atlas. */
 async function participant(browser: Browser, house: House, { link, path }: { link: string; path: string }) {
   const page = await pageAt(browser, `${house.address}/entrer#${tokenIn(link)}`)
-  await page.waitForURL(/\/atlas\//)
+  await page.getByRole('button', { name: 'Entrer', exact: true }).click()
+  await page.waitForURL(/\/participer/)
   await page.goto(`${house.address}${path}`)
   return page
 }
