@@ -87,6 +87,11 @@ export const enLeadTools: LeadWords['leadTools'] = {
     secret: 'This link was given when the server started: it can’t be shown here.',
     local: 'This address works on this computer only. Open the console by the address of the network to give links.',
   },
+  notice: {
+    edit: 'What everyone reads when they come in',
+    save: 'Keep',
+    saved: 'Up to date: whoever comes in now reads it.',
+  },
   votes: {
     title: 'Votes',
     none: 'No vote.',
@@ -124,8 +129,13 @@ export const enLeadTools: LeadWords['leadTools'] = {
     end: 'End the rehearsal',
     ended: 'The rehearsal is over: all is as before.',
     players: 'Simulated people',
-    perMinute: (count: number) => `${plural(count, 'contribution', 'contributions')} a minute`,
-    pace: 'Pace, in contributions a minute',
+    people: 'How many they are',
+    pace: 'Pace',
+    paces: {
+      slow: 'Calm: one contribution for two people a minute',
+      usual: 'Usual: one a person and minute',
+      fast: 'Lively: three a person and minute',
+    },
     play: 'Have them write',
     pause: 'Stop them',
     played: (count: number) => plural(count, 'simulated contribution', 'simulated contributions'),
