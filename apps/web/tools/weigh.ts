@@ -18,13 +18,17 @@ export const budgets: readonly { readonly page: string; readonly chunk: string; 
   { page: 'contribute', chunk: 'src/workshop/contribute/contribute-page.tsx', most: 300 },
 ]
 
+/** What every page loads beside its own: the words of one language. */
+export const everywhere = 'src/messages/fr.ts'
+
 /** What each page weighs. Throws when the build has no such page: a budget that measures nothing would hold for ever. */
 export function weigh(manifest: Manifest, read: (file: string) => Uint8Array): readonly Weight[] {
   const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry)
   if (!entry) throw new Error('The build has no entry: was the manifest written by Vite?')
   return budgets.map(({ page, chunk, most }) => {
-    if (!manifest[chunk]) throw new Error(`The build has no chunk for ${chunk}: see budgets in tools/weigh.ts.`)
-    const files = filesOf(manifest, [entry, chunk])
+    for (const needed of [everywhere, chunk])
+      if (!manifest[needed]) throw new Error(`The build has no chunk for ${needed}: see budgets in tools/weigh.ts.`)
+    const files = filesOf(manifest, [entry, everywhere, chunk])
     const bytes = [...files].reduce((sum, file) => sum + gzipSync(read(file)).length, 0)
     return { page, kilobytes: bytes / 1000, most }
   })

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { EnterPage } from '../enter/enter-page.tsx'
 import { WelcomePage } from '../enter/welcome-page.tsx'
-import { type Messages, messages } from '../messages/index.ts'
+import type { Messages } from '../messages/index.ts'
 import { AtlasGate } from './atlas-gate.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LanguageContext, useChosenLanguage } from './language.tsx'
@@ -17,7 +17,7 @@ const EasyPage = lazy(() => import('../everyone/easy-page.tsx'))
 /** The whole product: a page chosen by the address, in the language of this device. */
 export function App() {
   const language = useChosenLanguage()
-  const words = messages[language.current]
+  const { words } = language
   const [route, setRoute] = useState<Route>(() => readRoute(window.location))
   useEffect(() => {
     const read = () => setRoute(readRoute(window.location))
@@ -28,6 +28,7 @@ export function App() {
       window.removeEventListener('hashchange', read)
     }
   }, [])
+  if (!words) return null
   return (
     <I18nProvider locale={language.current === 'fr' ? 'fr-FR' : 'en-GB'}>
       <LanguageContext.Provider value={language}>
