@@ -211,6 +211,10 @@ export const enDomain: DomainMessages = {
       happened: 'This link opens nothing here.',
       todo: 'It may have been cut while it was copied, or replaced by another. Ask the facilitator for it again, and open it whole.',
     },
+    'link-taken-back': {
+      happened: 'This link was taken back by the facilitators.',
+      todo: 'Ask them for the new link, or the new code.',
+    },
     'unknown-atlas': {
       happened: 'This atlas does not exist on this server.',
       todo: 'Check the address with the person who gave it to you.',

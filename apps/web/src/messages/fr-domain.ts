@@ -222,6 +222,10 @@ export const frDomain: DomainMessages = {
       happened: "Ce lien n'ouvre rien ici.",
       todo: 'Il a peut-être été coupé en le copiant, ou remplacé par un autre. Demandez-le de nouveau à la personne qui anime, et ouvrez-le entier.',
     },
+    'link-taken-back': {
+      happened: 'Ce lien a été repris par les personnes qui animent.',
+      todo: 'Demandez-leur le nouveau lien, ou le nouveau code.',
+    },
     'unknown-atlas': {
       happened: "Cet atlas n'existe pas sur ce serveur.",
       todo: "Vérifiez l'adresse avec la personne qui vous l'a donnée.",
