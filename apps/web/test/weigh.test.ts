@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { budgets, everywhere, type Manifest, overBudget, weigh } from '../tools/weigh.ts'
+import { budgets, type Manifest, overBudget, weigh } from '../tools/weigh.ts'
 
 const chunks = Object.fromEntries(budgets.map(({ chunk }, at) => [chunk, { file: `${at}.js`, imports: ['shared'] }]))
 const manifest: Manifest = {
   'index.html': { file: 'index.js', isEntry: true, css: ['index.css'], imports: ['shared'] },
   shared: { file: 'shared.js', imports: ['index.html'] },
   canvas: { file: 'canvas.js' },
-  [everywhere]: { file: 'fr.js' },
   ...chunks,
 }
 
@@ -19,7 +18,7 @@ describe('the weight of a page', () => {
       return Uint8Array.of(1)
     })
     const [first] = budgets
-    expect(read.slice(0, 5).toSorted()).toEqual(['0.js', 'fr.js', 'index.css', 'index.js', 'shared.js'])
+    expect(read.slice(0, 4).toSorted()).toEqual(['0.js', 'index.css', 'index.js', 'shared.js'])
     expect(read).not.toContain('canvas.js')
     expect(first?.most).toBe(300)
   })

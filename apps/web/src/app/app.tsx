@@ -5,7 +5,7 @@ import { WelcomePage } from '../enter/welcome-page.tsx'
 import type { Messages } from '../messages/index.ts'
 import { AtlasGate } from './atlas-gate.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { LanguageContext, useChosenLanguage } from './language.tsx'
+import { LanguageContext, type Spoken, useChosenLanguage } from './language.tsx'
 import { type Route, readRoute } from './router.ts'
 import { SpeechProvider } from './speech-level.tsx'
 
@@ -15,8 +15,8 @@ const StatementPage = lazy(() => import('../everyone/statement-page.tsx'))
 const EasyPage = lazy(() => import('../everyone/easy-page.tsx'))
 
 /** The whole product: a page chosen by the address, in the language of this device. */
-export function App() {
-  const language = useChosenLanguage()
+export function App({ spoken }: { readonly spoken: Spoken }) {
+  const language = useChosenLanguage(spoken)
   const { words } = language
   const [route, setRoute] = useState<Route>(() => readRoute(window.location))
   useEffect(() => {
@@ -28,7 +28,6 @@ export function App() {
       window.removeEventListener('hashchange', read)
     }
   }, [])
-  if (!words) return null
   return (
     <I18nProvider locale={language.current === 'fr' ? 'fr-FR' : 'en-GB'}>
       <LanguageContext.Provider value={language}>
@@ -55,7 +54,7 @@ function PageOf({ route, words }: { readonly route: Route; readonly words: Messa
     case 'prepare':
       return (
         <Suspense fallback={null}>
-          <PreparePage key={route.token} token={route.token} words={words} />
+          <PreparePage key={route.token} token={route.token} />
         </Suspense>
       )
     case 'statement':

@@ -1,11 +1,9 @@
 import { createContext, useContext, useEffect, useState } from 'react'
-import type { Messages } from '../messages/fr.ts'
-import { type Language, languages } from '../messages/languages.ts'
-import { loadMessages } from '../messages/load.ts'
+import type { Messages } from '../messages/index.ts'
+import { type Language, languages, loadMessages } from '../messages/load-messages.ts'
 import { type DeviceShelf, deviceShelf } from '../session/device.ts'
 
 const key = 'maillage.language'
-const retryMs = 2000
 
 export type ChosenLanguage = { readonly current: Language; readonly choose: (language: Language) => void }
 
@@ -19,37 +17,30 @@ export function keptLanguage(shelf: DeviceShelf = deviceShelf): Language {
   return languages.find((known) => known === kept) ?? 'fr'
 }
 
-// Asked for at once: nothing can be shown before it is there.
-loadMessages(keptLanguage()).catch(() => {})
+/** A language with its sentences. */
+export type Spoken = { readonly current: Language; readonly words: Messages }
 
-/** The language of this device, and its words once they are there; the page tells its readers which one it speaks. */
-export function useChosenLanguage(): ChosenLanguage & { readonly words: Messages | null } {
-  const [wished, setCurrent] = useState(keptLanguage)
-  const [loaded, setLoaded] = useState<{ readonly current: Language; readonly words: Messages | null }>({
-    current: wished,
-    words: null,
-  })
+/** The language of this device, once its sentences are here. */
+export async function spokenHere(): Promise<Spoken> {
+  const current = keptLanguage()
+  return { current, words: await loadMessages(current) }
+}
+
+/** The language of this page; it tells its readers which one it speaks. Another one comes once its sentences are here. */
+export function useChosenLanguage(first: Spoken): ChosenLanguage & Spoken {
+  const [spoken, setSpoken] = useState(first)
   useEffect(() => {
-    let isGone = false
-    const load = (): void => {
-      loadMessages(wished).then(
-        (words) => {
-          if (isGone) return
-          document.documentElement.lang = wished
-          setLoaded({ current: wished, words })
-        },
-        // The words that are there stay; those of the first page are asked for until they come.
-        () => window.setTimeout(() => isGone || load(), retryMs),
-      )
-    }
-    load()
-    return () => {
-      isGone = true
-    }
-  }, [wished])
-  const choose = (language: Language) => {
-    deviceShelf.keep(key, language)
-    setCurrent(language)
+    document.documentElement.lang = spoken.current
+  }, [spoken])
+  const choose = (current: Language) => {
+    // Without the network the page goes on in the language it has.
+    loadMessages(current).then(
+      (words) => {
+        deviceShelf.keep(key, current)
+        setSpoken({ current, words })
+      },
+      () => {},
+    )
   }
-  return { ...loaded, choose }
+  return { ...spoken, choose }
 }

@@ -1,8 +1,9 @@
 import { en } from './en.ts'
 import { fr, type Messages } from './fr.ts'
-import { type Language, languages } from './languages.ts'
+import type { Language } from './load-messages.ts'
 
-export { type Language, languages, type Messages }
+export { type Language, languages } from './load-messages.ts'
+export type { Messages }
 
-/** Every sentence of the interface, by language; pages load one of them (`load.ts`). (V20) */
+/** Every sentence of the interface, by language: for tests. The pages take one language (`load-messages.ts`). (V20) */
 export const messages: Readonly<Record<Language, Messages>> = { fr, en }
