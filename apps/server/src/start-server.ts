@@ -13,6 +13,7 @@ import { countJoins, countWrongCodes, countWrongTokens } from './door/attempts.t
 import type { DoorRequest } from './door/door.ts'
 import { createDoors } from './door/doors.ts'
 import { createKeys } from './door/keys.ts'
+import { closingSeats } from './door/taking-back.ts'
 import { openDoor } from './door/upgrade.ts'
 import { createApp } from './http/app.ts'
 import { readPages } from './http/pages.ts'
@@ -27,6 +28,8 @@ export type RunningServer = {
   readonly port: number
   readonly access: AccessFile
   readonly accessFile: string
+  /** What it keeps: a link that is taken back here ends what it opened. */
+  readonly storage: Storage
   /** Commits what was received, tells everyone, closes. */
   readonly stop: () => Promise<void>
 }
@@ -63,6 +66,7 @@ export async function startServer({ config, log, pagesFolder, storage: given }: 
     return {
       port,
       access,
+      storage,
       accessFile: join(config.dataDir, 'access.json'),
       async stop() {
         isEnding = true
@@ -87,12 +91,13 @@ export async function startServer({ config, log, pagesFolder, storage: given }: 
 
 /** What stands behind the door, before anybody can knock. */
 async function openHouse(config: Config, log: Logger, given: Storage | undefined) {
-  const storage = given ?? (await openSqliteStorage(join(config.dataDir, 'maillage.sqlite')))
+  const kept = given ?? (await openSqliteStorage(join(config.dataDir, 'maillage.sqlite')))
   const [now, time] = [() => performance.now(), () => Date.now()]
   const random = (max: number) => randomInt(max)
   const meters = createMeters()
   const retention = () => ({ olderThan: time() - config.historyDays * 86_400_000, bytes: config.historyMb * 1_000_000 })
-  const rooms = createRooms({ storage, log, meters, now, time, random, retention })
+  const rooms = createRooms({ storage: kept, log, meters, now, time, random, retention })
+  const storage = closingSeats(kept, rooms)
   if (await seedDemonstration(storage, random, time())) log.info({ event: 'demonstration.seeded' })
   const fresh = () => randomBytes(32).toString('base64url')
   const secret = await storage.secret('keys', fresh)

@@ -1,3 +1,4 @@
+import { addElement, elementId, kindKey, mergeElements, relateElements } from '@maillage/atlas'
 import { aContext, arbitraryStep } from '@maillage/atlas/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -79,6 +80,29 @@ describe('honest people', () => {
         for (const { doc } of stage.here) expect(contentOf(doc)).toEqual(contentOf(stage.room.doc))
       }),
     )
+  })
+
+  test('[G9] a relation told as one difference, born on what was merged away since, is taken with its later ends', () => {
+    const stage = aPlay()
+    const [ada] = stage.here as [TestPerson, ...TestPerson[]] // reason: three were made
+    const acteur = kindKey('acteur')
+    for (const id of ['un', 'deux', 'trois']) {
+      ada.perform((atlas, context) => addElement(atlas, context, { id: elementId(id), kind: acteur, label: id }))
+    }
+    ada.perform((atlas, context) =>
+      relateElements(atlas, context, {
+        from: elementId('un'),
+        to: elementId('trois'),
+        name: 'porte',
+        kind: kindKey('porte'),
+      }),
+    )
+    ada.perform((atlas, context) =>
+      mergeElements(atlas, context, { keep: elementId('deux'), others: [elementId('un')] }),
+    )
+    tellDifference(stage, ada)
+    expect(stage.verdicts.map(({ is }) => is)).toEqual(['admitted'])
+    expect(contentOf(stage.room.doc)).toEqual(contentOf(ada.doc))
   })
 
   test('[G13] the registry follows from the admitted edits alone', () => {

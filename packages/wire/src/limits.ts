@@ -6,10 +6,9 @@ export const limits = {
   /** What may be imported, and what a command may hold. (W7) */
   importBytes: 8 * 1024 * 1024,
   commandBytes: 24 * 1024 * 1024,
+  /** A command of somebody who may not import. */
+  smallCommandBytes: 512 * 1024,
   elements: 20_000,
   relations: 60_000,
   seatsPerRoom: 1500,
-  /** Frames a seat may send: so many at once, and so many a second for long. More is read more slowly. */
-  framesAtOnce: 400,
-  framesASecond: 60,
 } as const

@@ -63,11 +63,15 @@ export function readLook(value: unknown): Look {
   }
 }
 
+/** What would end a line, or turn round what stands beside a name. */
+// biome-ignore lint/complexity/useRegexLiterals: reason: written so that the letters can be seen.
+const controls = new RegExp('[\\u0000-\\u001f\\u007f\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]', 'g')
+
 /** Reads a name and a colour. Total. (W5) */
 export function readIntroduction(value: unknown): Introduction {
   const { name, colour } = isRecord(value) ? value : {}
   return {
-    name: textOf(name, presenceLimits.name),
+    name: textOf(name, presenceLimits.name).replace(controls, ''),
     colour: typeof colour === 'string' && colourForm.test(colour) ? colour : unknownColour,
   }
 }

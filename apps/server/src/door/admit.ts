@@ -67,8 +67,13 @@ export async function admitGuest(
   return invite && { ...guestOf(invite, wire), atlasId: invite.atlasId, participant: null }
 }
 
+/** How a link is known in a room: enough of its hash to tell it from all others. */
+export function linkOf(tokenHash: string): string {
+  return tokenHash.slice(0, 16)
+}
+
 function guestOf({ role, site, tokenHash }: Pick<Invite, 'role' | 'site' | 'tokenHash'>, wire: number) {
-  return { role, site, by: authorOf(role, site), link: tokenHash.slice(0, 16), wire }
+  return { role, site, by: authorOf(role, site), link: linkOf(tokenHash), wire }
 }
 
 async function isWelcome({ storage }: Porter, { tokenHash }: Participant): Promise<boolean> {

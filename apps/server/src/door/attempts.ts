@@ -24,6 +24,11 @@ export function countJoins(): Attempts {
   return counting({ points: 3000, duration: 10 })
 }
 
+/** Commands, by participant: each is a write of the server's own. */
+export function countCommands(): Attempts {
+  return counting({ points: 200, duration: 10 })
+}
+
 function counting(options: { readonly points: number; readonly duration: number }): Attempts {
   const limiter = new RateLimiterMemory(options)
   return {

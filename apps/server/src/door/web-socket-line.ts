@@ -3,6 +3,9 @@ import { type CloseReason, closeCodes } from '@maillage/wire'
 import type { WebSocket } from 'ws'
 import { type Line, type Shared, webSocketMessage } from '../rooms/line.ts'
 
+/** How long the other side may take to read why it is ended. Milliseconds. */
+const lastWordsMs = 3000
+
 /** A line over a WebSocket. What goes to many is written to the socket as it was made ready, past the framing of `ws`. */
 export class WebSocketLine implements Line {
   #socket: WebSocket
@@ -54,5 +57,8 @@ export class WebSocketLine implements Line {
     if (this.#socket.readyState > this.#socket.OPEN) return
     this.#socket.resume() // or its answer to our closing would never be read
     this.#socket.close(closeCodes[reason], reason)
+    // Who doesn't read doesn't read this either: what waits for them is let go.
+    const timer = setTimeout(() => this.#socket.terminate(), lastWordsMs).unref()
+    this.#socket.once('close', () => clearTimeout(timer))
   }
 }

@@ -6,6 +6,7 @@ import { type DoorAnswer, type KeptAnswer, limits, type SeatAnswer, wireVersion 
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { admitKey, admitLink, admitParticipant, bearerOf } from '../door/admit.ts'
+import { countCommands } from '../door/attempts.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Invite, Participant } from '../storage/storage.ts'
 import type { AppRequest } from './app.ts'
@@ -68,16 +69,21 @@ export function api(request: AppRequest): Hono {
     }),
   )
 
-  app.post(
-    '/atlases/:atlasId/commands',
-    bodyLimit({ maxSize: limits.commandBytes, onError: () => problem('too-large') }),
-    (context) =>
-      withKey(context, async (who) => {
-        const command = readCommand(await context.req.json().catch(() => null))
-        if (!command) return problem('not-readable')
-        const answer = await askCommand({ rooms, storage }, who, command)
-        return answer ? context.json(answer) : problem('try-later')
-      }),
+  const commands = countCommands()
+  const small = bodyLimit({ maxSize: limits.smallCommandBytes, onError: () => problem('too-large') })
+  const large = bodyLimit({ maxSize: limits.commandBytes, onError: () => problem('too-large') })
+  app.post('/atlases/:atlasId/commands', (context) =>
+    withKey(context, async (who) => {
+      if (await commands.note(who.participant)) return problem('too-many-requests')
+      // Nothing of a body is read before it is known who sends it, and how much they may.
+      const bounded = rightsIn(null, who.role).has('import') ? large : small
+      const tooLarge = await bounded(context, async () => {})
+      if (tooLarge instanceof Response) return tooLarge
+      const command = readCommand(await context.req.json().catch(() => null))
+      if (!command) return problem('not-readable')
+      const answer = await askCommand({ rooms, storage }, who, command)
+      return answer ? context.json(answer) : problem('try-later')
+    }),
   )
   app.route('/', workshopApi({ request, withKey, turnedAway, addressOf }))
   return app

@@ -10,10 +10,18 @@ const patienceMs = 2000
  */
 export function health({ storage, meters, isEnding, rooms }: AppRequest): Hono {
   const app = new Hono()
+  // However many ask, one write at a time tells them all.
+  let looking: Promise<readonly string[]> | null = null
+  const look = () => {
+    looking ??= unready(storage).finally(() => {
+      looking = null
+    })
+    return looking
+  }
   app.get('/livez', (context) => context.text('ok'))
   app.get('/readyz', async (context) => {
     context.header('cache-control', 'no-store')
-    const reasons = isEnding() ? ['ending'] : await unready(storage)
+    const reasons = isEnding() ? ['ending'] : await look()
     return reasons.length === 0
       ? context.json({ ready: true, rooms: rooms.count() })
       : context.json({ ready: false, reasons }, 503)

@@ -34,6 +34,17 @@ export type Showing =
   | { readonly type: 'points'; readonly point: Point }
   | { readonly type: 'looks'; readonly look: Look }
 
+const showings: readonly Frame['type'][] = ['shows', 'asks-presence', 'introduces', 'points', 'looks']
+
+export function isShowing(frame: Frame): frame is Showing {
+  return showings.includes(frame.type)
+}
+
+/** Does it ask for what costs much to give? */
+export function isAsking({ type }: Frame): boolean {
+  return type === 'asks' || type === 'asks-presence' || type === 'hello'
+}
+
 /** Reads one frame of the y-websocket protocol and ours. Null when it can't be read; never throws. (R4) */
 export function readFrame(bytes: Uint8Array): Frame | null {
   try {

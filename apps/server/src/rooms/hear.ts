@@ -25,7 +25,11 @@ export type Heard = {
   readonly answers: readonly { readonly asked: AskedCommand; readonly answer: CommandAnswer }[]
 }
 
-export type Court = Bench & { readonly refuse: (seat: Seat, reason: CloseReason, detail: string) => void }
+export type Court = Bench & {
+  /** Milliseconds that only grow. */
+  readonly now: number
+  readonly refuse: (seat: Seat, reason: CloseReason, detail: string) => void
+}
 
 type Draft = { readonly [Part in keyof Heard]: Heard[Part][number][] }
 
@@ -94,6 +98,10 @@ function hearSent(court: Court, seat: Seat, sent: Sent, taking: Taking): boolean
       if (seat.asked > mostAsked) court.refuse(seat, 'missingHistory', 'asked too often')
       return false
     case 'refuse':
+      if (!seat.allowances.refusals.spend(court.now)) {
+        court.refuse(seat, 'tooMany', 'refusals')
+        return false
+      }
       seat.refusal = {
         number: sent.number ?? 0,
         refusal: finding.refusal,

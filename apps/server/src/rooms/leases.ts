@@ -6,6 +6,8 @@ import type { Seat } from './seat.ts'
 /** Ids below this are the server's own. */
 const firstFree = 65_536
 const pastLast = 2 ** 32
+/** Client ids that one line of a plain provider may use: the document never forgets one that was written under. */
+const mostIds = 8
 
 /** A client id that was given to a page, and whether it is the one it asked to go on with. */
 export type Lease = { readonly client: number; readonly isResumed: boolean }
@@ -60,9 +62,20 @@ export class Leases {
     if (owner === null ? isKnown : owner !== seat.participantFor(client)) return 'no'
     const holder = this.#holders.get(client)
     if (holder && holder !== seat) return 'held'
+    if (seat.ownIds.size >= mostIds && !seat.ownIds.has(client)) return 'no'
+    seat.ownIds.add(client)
+    this.leave(seat)
     this.#promised.set(client, seat.participantFor(client))
     this.#hold(client, seat)
     return 'yes'
+  }
+
+  /**
+   * A plain provider shows itself to all under the id it will write with: it is given that one before anyone sees it, or
+   * whoever sees it could write under it first.
+   */
+  show(seat: Seat, client: number, state: RoomState): void {
+    if (seat.client === null && !seat.speaksWire && !seat.isPage) this.mayWrite(seat, client, state)
   }
 
   holderOf(client: number): Seat | null {

@@ -1,6 +1,6 @@
 import { type CloseReason, encodeJson, limits, type ServerState } from '@maillage/wire'
 import type { AskedCommand } from './commands/command.ts'
-import { readFrame } from './frames.ts'
+import { isAsking, isShowing, readFrame, type Showing } from './frames.ts'
 import type { Asked, Heard, Said } from './hear.ts'
 import { Inbox } from './inbox.ts'
 import { PresenceTable } from './presence/presence.ts'
@@ -57,6 +57,11 @@ export class Room {
     if (this.#failing && seat.speaksWire) seat.send(encodeJson('state', { storage: 'failing', restarting: false }))
   }
 
+  /** The link was taken back: whoever came by it is sent away. */
+  sendAway(link: string): void {
+    for (const seat of this.seats) if (seat.guest.link === link) this.#refuse(seat, 'notInvited', 'link taken back')
+  }
+
   leave(seat: Seat): void {
     this.seats.delete(seat)
     this.presence.leave(seat)
@@ -73,18 +78,22 @@ export class Room {
       return
     }
     this.#request.meters.frames.inc({ type: frame.type })
-    switch (frame.type) {
-      case 'shows':
-      case 'asks-presence':
-      case 'introduces':
-      case 'points':
-      case 'looks':
-        this.presence.take(seat, frame)
-        return
-      default:
-        this.#inbox.put(seat, frame, bytes.byteLength)
-        this.#tickSoon()
+    if (isAsking(frame) && !seat.allowances.asking.spend(this.#request.now())) {
+      this.#refuse(seat, 'tooMany', frame.type)
+    } else if (isShowing(frame)) this.#show(seat, frame)
+    else {
+      this.#inbox.put(seat, frame, bytes.byteLength)
+      this.#tickSoon()
     }
+  }
+
+  /** What is shown too often is let go: the next one says all. */
+  #show(seat: Seat, frame: Showing): void {
+    const { now, leases } = this.#request
+    if (!seat.allowances.presence.spend(now())) return
+    this.presence.take(seat, frame)
+    const id = this.presence.idOf(seat)
+    if (id !== null) leases.show(seat, id, this.state)
   }
 
   /** Puts a command into the next tick. While nothing can be kept, it is sent back at once. */

@@ -32,6 +32,10 @@ export type Rooms = {
   readonly live: () => Iterable<Room>
   readonly enter: (room: Room, seat: Seat) => void
   readonly leave: (room: Room, seat: Seat) => void
+  /** Whoever came by this link is sent away at once, and none of their words that wait are heard. (R19) */
+  readonly takeBack: (link: string) => void
+  /** The link opens again. */
+  readonly giveAgain: (link: string) => void
   /** Commits what was received, says why to everyone, and forgets the rooms. */
   readonly closeAll: (reason: CloseReason) => Promise<void>
   readonly count: () => number
@@ -41,6 +45,7 @@ export function createRooms(request: RoomsRequest): Rooms {
   const { storage, log, meters, now, time, random, idleMs = 60_000 } = request
   const rooms = new Map<string, Promise<Room>>()
   const live = new Set<Room>()
+  const takenBack = new Set<string>()
   const idle = new Map<string, NodeJS.Timeout>()
   const onCommit = (ms: number) => meters.commit.observe(ms / 1000)
   const journal = createJournal({ storage, time, onCommit })
@@ -115,12 +120,19 @@ export function createRooms(request: RoomsRequest): Rooms {
       clearTimeout(idle.get(room.atlasId))
       room.enter(seat)
       meters.seats.inc()
+      // Admitted a moment before, and sitting down a moment after.
+      if (takenBack.has(seat.guest.link)) room.sendAway(seat.guest.link)
     },
     leave(room, seat) {
       room.leave(seat)
       meters.seats.dec()
       if (room.seats.size === 0) closeWhenIdle(room)
     },
+    takeBack(link) {
+      takenBack.add(link)
+      for (const room of live) room.sendAway(link)
+    },
+    giveAgain: (link) => void takenBack.delete(link),
     async closeAll(reason) {
       isClosing = true
       const opened = await Promise.allSettled(rooms.values())

@@ -1,5 +1,6 @@
 import type { Role } from '@maillage/atlas'
 import { type CloseReason, encodeJson, type Refused } from '@maillage/wire'
+import { Allowance, measures } from './allowance.ts'
 import type { Line, Shared } from './line.ts'
 
 /** Bytes that may wait for a slow reader: before presence is left out, and before the seat is closed. */
@@ -40,6 +41,14 @@ export class Seat {
   refusal: Refused | null = null
   /** How often it was asked, in a row, what it has that we lack. */
   asked = 0
+  /** Under which client ids a plain provider wrote, or showed itself. */
+  readonly ownIds = new Set<number>()
+  /** What it may still ask of everybody's time. */
+  readonly allowances = {
+    presence: new Allowance(measures.presence),
+    asking: new Allowance(measures.asking),
+    refusals: new Allowance(measures.refusals),
+  }
 
   constructor(guest: Guest, line: Line) {
     this.guest = guest

@@ -98,14 +98,19 @@ function createChecker() {
   let last: Promise<unknown> = Promise.resolve()
   const check = (bytes: Uint8Array) =>
     new Promise<boolean>((resolve, reject) => {
-      worker ??= new Worker(new URL('./snapshot-checker.ts', import.meta.url))
-      worker.unref()
-      worker.once('message', resolve)
-      worker.once('error', (cause) => {
+      const checking = worker ?? new Worker(new URL('./snapshot-checker.ts', import.meta.url))
+      worker = checking
+      checking.unref()
+      const failed = (cause: unknown) => {
         worker = null
         reject(cause instanceof Error ? cause : new Error(String(cause)))
+      }
+      checking.once('error', failed)
+      checking.once('message', (isSound: boolean) => {
+        checking.off('error', failed)
+        resolve(isSound)
       })
-      worker.postMessage(bytes)
+      checking.postMessage(bytes)
     })
   return {
     readsBack(bytes: Uint8Array): Promise<boolean> {

@@ -55,7 +55,7 @@ export class TickSteps {
     const { meters, time, leases, now } = this.#request
     const began = now()
     const decided = this.#decisions.at(began)
-    const court = { state: this.#state, leases, time: time(), decided, refuse: this.#refuse }
+    const court = { state: this.#state, leases, time: time(), decided, refuse: this.#refuse, now: began }
     const heard = hear(court, commands, asked)
     meters.tick.observe((now() - began) / 1000)
     meters.updates.inc(heard.entries.length)
@@ -76,7 +76,10 @@ export class TickSteps {
   share(seats: ReadonlySet<Seat>, { updates, answers }: Heard, asked: readonly Asked[]): void {
     const { leases, time, now, atlasId, epoch } = this.#request
     this.#whole.committed(updates)
-    if (answers.length > 0) this.#decisions.look(this.#state, now())
+    if (answers.length > 0) {
+      this.#whole.forget()
+      this.#decisions.look(this.#state, now())
+    }
     for (const { seat, said } of asked) {
       if (said.type === 'barrier' && seat.guest.wire > 0) seat.heldBarrier = Math.max(said.count, seat.heldBarrier ?? 0)
     }

@@ -30,10 +30,15 @@ export class Whole {
       this.#ticks.push(update)
       this.#bytes += update.byteLength
     }
-    if (this.#bytes <= mostAfter) return
+    if (this.#bytes > mostAfter) this.forget()
+  }
+
+  /** Is made anew for whoever comes next: a decision may have taken words out of everyone's sight. */
+  forget(): void {
     this.#whole = null
     this.#ticks = []
     this.#bytes = 0
+    this.#differences.clear()
   }
 
   /** All of it: to be called at a commit boundary, when the document holds nothing that is not on disk. */

@@ -34,6 +34,8 @@ type Court = {
   /** Things that this very action adds, or removes. */
   readonly added: ReadonlySet<string>
   readonly removed: ReadonlySet<string>
+  /** Relations whose ends this very action sets anew: those it was born with, told again with them, may be gone. */
+  readonly reattached: ReadonlySet<string>
 }
 
 const none: ReadonlySet<string> = new Set()
@@ -44,11 +46,12 @@ function openCourt(edits: readonly Edit[], actor: Actor, view: RightsView): Cour
   const [first] = edits
   // Nearly all that is judged is one move or one change of a field.
   if (edits.length === 1 && first && !isAdded(first) && !isRemoved(first)) {
-    return { actor, view, may, added: none, removed: none }
+    return { actor, view, may, added: none, removed: none, reattached: none }
   }
   const added = new Set(edits.filter(isAdded).map(idOfAdded))
   const removed = new Set(edits.filter(isRemoved).map((edit) => edit.id))
-  return { actor, view, may, added, removed }
+  const reattached = new Set(edits.flatMap((edit) => (isReattached(edit) ? [edit.id] : [])))
+  return { actor, view, may, added, removed, reattached }
 }
 
 type Added = Extract<Edit, { type: `${'element' | 'relation'}-${'added' | 'restored'}` }>
@@ -60,6 +63,10 @@ function isAdded(edit: Edit): edit is Added {
 
 function isRemoved(edit: Edit): edit is Removed {
   return edit.type === 'element-removed' || edit.type === 'relation-removed'
+}
+
+function isReattached(edit: Edit): edit is Extract<Edit, { type: 'relation-changed' }> {
+  return edit.type === 'relation-changed' && edit.field === 'ends'
 }
 
 function idOfAdded(edit: Added): EndId {
@@ -80,7 +87,7 @@ function judgeEdit(court: Court, edit: Edit): Refusal | null {
       return (
         judgeAdding(court, id, edit.relation) ??
         judgeKind(court, kind, 'relationKinds') ??
-        judgeEnds(court, id, [ends.from, ends.to])
+        (court.reattached.has(id) ? null : judgeEnds(court, id, [ends.from, ends.to]))
       )
     }
     case 'element-changed':

@@ -47,6 +47,12 @@ export class PresenceTable {
     this.#numbers.set(number, seat)
   }
 
+  /** The id under which a plain provider shows itself; null for everyone else. */
+  idOf(seat: Seat): number | null {
+    const id = this.#shown.get(seat)?.awareness.id ?? -1
+    return id < 0 || seat.speaksWire ? null : id
+  }
+
   /** Takes what a seat shows of itself. */
   take(seat: Seat, showing: Showing): void {
     if (showing.type === 'asks-presence') this.welcome(seat)
