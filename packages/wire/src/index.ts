@@ -52,5 +52,6 @@ export type {
   MineAnswer,
   NewAtlas,
   NewAtlasAnswer,
+  TypedFor,
   Waiting,
 } from './workshop.ts'
