@@ -11,6 +11,8 @@ import type { AccessFile } from '@maillage/wire'
 export type House = {
   readonly address: string
   readonly atlasId: string
+  /** What makes new atlases. */
+  readonly houseToken: string
   readonly linkOf: (role: Role) => string
   readonly stop: () => Promise<void>
   /** Ends the process as a power cut does: nothing is asked, nothing is said. */
@@ -32,6 +34,7 @@ export async function openHouse(): Promise<House> {
   return {
     address,
     atlasId: atlas.atlasId,
+    houseToken: access.prepare.token,
     linkOf(role) {
       const found = atlas.links.find((link) => link.role === role)
       if (!found) throw new Error(`access.json has no link for ${role}.`)

@@ -1,6 +1,7 @@
 import { enDomain } from './en-domain.ts'
 import { enImport } from './en-import.ts'
 import { enOutline } from './en-outline.ts'
+import { enPaper } from './en-paper.ts'
 import { enWindows } from './en-windows.ts'
 import { enWork } from './en-work.ts'
 import type { Messages } from './fr.ts'
@@ -169,6 +170,7 @@ export const en: Messages = {
   ...enOutline,
   ...enWindows,
   ...enWork,
+  paper: enPaper,
   import: enImport,
   domain: enDomain,
 }

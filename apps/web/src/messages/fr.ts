@@ -1,6 +1,7 @@
 import { frDomain } from './fr-domain.ts'
 import { frImport } from './fr-import.ts'
 import { frOutline } from './fr-outline.ts'
+import { frPaper } from './fr-paper.ts'
 import { frWindows } from './fr-windows.ts'
 import { frWork } from './fr-work.ts'
 import { typesetAll } from './french-typography.ts'
@@ -173,7 +174,7 @@ const shell = {
   },
 }
 
-export const fr = typesetAll({ ...shell, ...frOutline, ...frWindows, ...frWork, import: frImport, domain: frDomain })
+export const fr = typesetAll({ ...shell, ...frOutline, ...frWindows, ...frWork, paper: frPaper, import: frImport, domain: frDomain })
 
 /** Every sentence of the interface. French is written first; English must say all of it or does not compile. */
 export type Messages = typeof fr
