@@ -1,65 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import type { DoorAnswer, SeatAnswer } from '@maillage/wire'
-import pino from 'pino'
+import type { DoorAnswer } from '@maillage/wire'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { aHouse } from '../../test/support/a-room.ts'
-import { countJoins, countWrongCodes, countWrongTokens } from '../door/attempts.ts'
-import { createDoors } from '../door/doors.ts'
-import { createKeys } from '../door/keys.ts'
-import { freshInvite, freshInvites } from '../door/tokens.ts'
-import { createMeters } from '../rooms/meters.ts'
-import { createApp } from './app.ts'
-import { readPages } from './pages.ts'
-
-const html = '<!doctype html><title>Maillage</title>'
-
-async function anApp() {
-  const { rooms, memory } = await aHouse()
-  const invites = [...freshInvites('a'), freshInvite('a', 'citizen', 'brest', 5)]
-  await memory.replaceInvites('a', invites)
-  const folder = mkdtempSync(join(tmpdir(), 'maillage-pages-'))
-  mkdirSync(join(folder, 'assets'))
-  writeFileSync(join(folder, 'index.html'), html)
-  writeFileSync(join(folder, 'assets', 'x-1234.js'), 'let a = 1;'.repeat(99))
-  const pages = readPages(folder)
-  rmSync(folder, { recursive: true })
-  const clock = { time: 1_000_000, isEnding: false, isFull: false }
-  const time = () => clock.time
-  const storage = {
-    ...memory,
-    probe: async () => {
-      if (clock.isFull) throw new Error('disk full')
-    },
-  }
-  const keys = createKeys({ secret: 'c2VjcmV0', seconds: 600, time })
-  const app = createApp({
-    ...{ storage, rooms, pages, meters: createMeters(), log: pino({ level: 'silent' }), publicUrl: null },
-    porter: { storage, keys, time },
-    wrongTokens: countWrongTokens(),
-    joins: countJoins(),
-    wrongCodes: countWrongCodes(),
-    doors: createDoors(storage, 'secret', time),
-    houseToken: 'house',
-    addresses: () => ({ own: 'http://localhost:1', network: [] }),
-    isEnding: () => clock.isEnding,
-  })
-  const token = (role: string) => invites.find((invite) => invite.role === role)?.token ?? ''
-  const ask = (path: string, bearer?: string, init: RequestInit & { headers?: Record<string, string> } = {}) =>
-    app.request(path, {
-      ...init,
-      headers: { ...init.headers, ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
-    })
-  const seat = async (bearer: string) =>
-    (await (await ask('/api/atlases/a/seat', bearer, { method: 'POST' })).json()) as SeatAnswer
-  const command = async (key: string, body: unknown) => {
-    const answer = await ask('/api/atlases/a/commands', key, { method: 'POST', body: JSON.stringify(body) })
-    return { status: answer.status, body: (await answer.json()) as unknown }
-  }
-  return { ask, seat, command, token, app, clock, storage, rooms, expired: invites.at(-1)?.token ?? '' }
-}
+import { anApp, html } from '../../test/support/an-app.ts'
 
 let house: Awaited<ReturnType<typeof anApp>>
 beforeEach(async () => {
@@ -169,7 +111,10 @@ describe('the interface', () => {
 
 describe('the pages', () => {
   test('[R11] the page stands at its own addresses, and nowhere else', async () => {
-    for (const path of ['/', '/entrer', '/atlas/a']) expect(await (await house.ask(path)).text()).toBe(html)
+    const rooms = ['participer', 'animer', 'projeter', 'saisir', 'imprimer'].map((room) => `/atlas/a/${room}`)
+    for (const path of ['/', '/entrer', '/preparer', '/atlas/a', ...rooms]) {
+      expect(await (await house.ask(path)).text()).toBe(html)
+    }
     for (const path of ['/nowhere', '/atlas/a/b', '/assets/gone.js', '/..%2f..%2fetc/passwd', '/%00']) {
       expect((await house.ask(path)).status).toBe(404)
     }

@@ -65,7 +65,7 @@ export function workshopApi({ request, withKey, turnedAway, addressOf }: Worksho
     // Who hosts a room shows its citizens' door there, and no other.
     const { places } = workshopInRoom(await rooms.open(who.atlasId))
     const isHere = (site: string) => site === '' || siteOf(places, site) === siteOf(places, who.site)
-    return { doors: all.filter(({ role, site }) => role === 'citizen' && isHere(site)), addresses }
+    return { doors: all.filter(({ role, site, token }) => token && role === 'citizen' && isHere(site)), addresses }
   }
 
   app.get('/atlases/:atlasId/doors', (context) =>

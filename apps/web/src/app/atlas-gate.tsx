@@ -1,5 +1,5 @@
 import type { SeatAnswer } from '@maillage/wire'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { DoorPage, LinkForm } from '../enter/door-page.tsx'
 import type { Messages } from '../messages/index.ts'
 import { accessTo, dropAccess, keepPass, passTo } from '../session/access.ts'
@@ -8,8 +8,6 @@ import { type Joined, joinAtlas } from '../session/join.ts'
 import { readPerson } from '../session/person.ts'
 import { seatHere } from '../session/seat-here.ts'
 import type { Session } from '../session/session.ts'
-import { RoomPage } from '../workshop/room-page.tsx'
-import { AtlasPage } from './atlas-page.tsx'
 import type { RoomName, View } from './router.ts'
 
 type Refused = Extract<Answer<never>, { ok: false }>['code'] | 'no-link'
@@ -19,6 +17,11 @@ type Gate = {
 }
 
 const retryMs = 3000
+
+// Chunks of their own: a phone that contributes takes neither the outline nor the panels. (V70)
+const loadAtlasPage = () => import('./atlas-page.tsx')
+const AtlasPage = lazy(async () => ({ default: (await loadAtlasPage()).AtlasPage }))
+const RoomPage = lazy(async () => ({ default: (await import('../workshop/room-page.tsx')).RoomPage }))
 
 type Props = {
   readonly atlasId: string
@@ -33,8 +36,21 @@ export function AtlasGate({ atlasId, askedView, room, words }: Props) {
   const token = useRef(accessTo(atlasId))
   const start = useCallback(() => join(atlasId, passTo(atlasId), setGate), [atlasId])
   useEffect(start, [start])
-  if (gate.joined && room !== 'map') return <RoomPage key={room} {...gate.joined} room={room} words={words} />
-  if (gate.joined) return <AtlasPage {...gate.joined} askedView={askedView} words={words} token={token.current} />
+  useEffect(() => {
+    // While the seat is asked for: what comes next is not waited for twice.
+    if (room === 'map') loadAtlasPage().catch(() => {})
+  }, [room])
+  if (gate.joined) {
+    return (
+      <Suspense fallback={<Waiting words={words} isOffline={false} />}>
+        {room === 'map' ? (
+          <AtlasPage {...gate.joined} askedView={askedView} words={words} token={token.current} />
+        ) : (
+          <RoomPage key={room} {...gate.joined} room={room} words={words} />
+        )}
+      </Suspense>
+    )
+  }
   if (gate.refused === null || gate.refused === 'unreachable' || gate.refused === 'try-later') {
     return <Waiting words={words} isOffline={gate.refused !== null} />
   }

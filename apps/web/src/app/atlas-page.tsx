@@ -14,6 +14,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { useLanguage } from './language.tsx'
 import { noteOwnWork } from './own-work.ts'
 import { type DialogName, type Page, PageContext, type UnkeptWords, usePage } from './page-context.tsx'
+import { loadRareDialogs } from './rare-dialog.tsx'
 import { addressOf, firstView, type View } from './router.ts'
 import { Toasts, useToasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -26,6 +27,7 @@ import { usePageLife } from './use-page-life.ts'
 // A chunk of its own, asked for only when somebody draws: the outline never waits for it. (V12)
 const DrawnView = lazy(() => import('../canvas/index.tsx'))
 
+const loadLaterMs = 3000
 const narrow = '(max-width: 700px)'
 
 type Props = {
@@ -105,6 +107,11 @@ function PageLife({ isOwn }: { readonly isOwn: ((id: string) => boolean) | null 
   usePageKeys()
   usePageLife()
   useCompany()
+  useEffect(() => {
+    // Long after the atlas itself has come, so that it takes nothing from it on a slow line.
+    const timer = window.setTimeout(loadRareDialogs, loadLaterMs)
+    return () => window.clearTimeout(timer)
+  }, [])
   return isOwn && <News isOwn={isOwn} />
 }
 

@@ -2,10 +2,7 @@ import { type EndId, isInAtlas } from '@maillage/atlas'
 import { useEffect } from 'react'
 import { isSafeToLeave } from '../session/saving.ts'
 import { usePage } from './page-context.tsx'
-import { loadRareDialogs } from './rare-dialog.tsx'
 import { useAtlas } from './use-session.ts'
-
-const loadLaterMs = 3000
 
 /** Warns before work is left behind, names the tab, and lets go of what is no longer in the atlas. (V3, V8) */
 export function usePageLife(): void {
@@ -18,11 +15,6 @@ export function usePageLife(): void {
     window.addEventListener('beforeunload', onLeave)
     return () => window.removeEventListener('beforeunload', onLeave)
   }, [session])
-  useEffect(() => {
-    // Long after the atlas itself has come, so that it takes nothing from it on a slow line.
-    const timer = window.setTimeout(loadRareDialogs, loadLaterMs)
-    return () => window.clearTimeout(timer)
-  }, [])
   useEffect(() => {
     document.title = `${atlas.about.title || words.bar.untitled} · ${words.product}`
   }, [atlas.about.title, words])

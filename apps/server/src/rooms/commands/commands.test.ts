@@ -1,51 +1,11 @@
 import { addElement, changeElement, elementId, kindKey, type Role } from '@maillage/atlas'
 import { readAtlas } from '@maillage/atlas-yjs'
-import { type CommandAnswer, encodePush, messageTypes, type Refused } from '@maillage/wire'
-import { describe, expect, test, vi } from 'vitest'
-import { aHouse, aSeat, aWriter, labelsIn, type TestSeat } from '../../../test/support/a-room.ts'
-import { askFrame } from '../frames.ts'
+import type { CommandAnswer, Refused } from '@maillage/wire'
+import { describe, expect, test } from 'vitest'
+import { aRoom, atlasIn } from '../../../test/support/a-command-room.ts'
+import { labelsIn, type TestSeat } from '../../../test/support/a-room.ts'
 import { decodeTick } from '../log-row.ts'
-import type { Room } from '../room.ts'
 import { openState } from '../room-state.ts'
-import type { RoomsRequest } from '../rooms.ts'
-
-/** A room with one page in it, and somebody who asks commands. */
-async function aRoom(options: Partial<RoomsRequest> = {}) {
-  const { rooms, memory } = await aHouse(options)
-  const room = await rooms.open('a')
-  const ada = aSeat({ site: 'brest' })
-  rooms.enter(room, ada.seat)
-  const text = '{"writing":null}'
-  room.take(ada.seat, Uint8Array.from([messageTypes.hello, text.length, ...new TextEncoder().encode(text)]))
-  room.take(ada.seat, askFrame(Uint8Array.of(0)))
-  await vi.waitUntil(() => ada.typesOf().includes(messageTypes.welcome))
-  const client = ada.seat.client ?? 0
-  const writer = aWriter(client)
-  let number = 0
-  const push = async (update: Uint8Array) => {
-    number += 1
-    room.take(ada.seat, encodePush(client, number, update))
-    await room.settled()
-  }
-  return { room, memory, ada, writer, push, ask: asking(room) }
-}
-
-function asking(room: Room) {
-  let asked = 0
-  return (
-    name: string,
-    args: unknown,
-    { role = 'facilitator', participant = 'lin', site = '' }: { role?: Role; participant?: string; site?: string } = {},
-  ): Promise<CommandAnswer> =>
-    new Promise((settle, reject) => {
-      asked += 1
-      room.command({
-        ...{ type: 'command', id: `command-${asked}`, name, args, role, site, settle },
-        doer: { participant, by: role },
-        fail: () => reject(new Error('not carried out')),
-      })
-    })
-}
 
 const jardin = elementId('jardin')
 const ecole = elementId('ecole')
@@ -55,7 +15,6 @@ const renaming = (id: typeof jardin, value: string) => (atlas: never, context: n
   changeElement(atlas, context, { id, field: 'label', value })
 const write = ({ writer }: Awaited<ReturnType<typeof aRoom>>, step: ReturnType<typeof adding>) =>
   writer.write(step as never, 'citizen@brest') // reason: a step of the tests, of the types of all steps
-const atlasIn = (room: Room) => readAtlas(room.state.gate.doc).atlas
 const refusalOf = (seat: TestSeat) => (seat.jsonOf('refused') as Refused | undefined)?.refusal
 
 describe('what only the server decides', () => {
