@@ -19,7 +19,15 @@ export type TwoRooms = {
   ) => Promise<Page>
 }
 
-const phase = { rights: null, kinds: null, relationKinds: null, way: 'direct', isAnonymous: false, closing: '', goal: '' } as const
+const phase = {
+  rights: null,
+  kinds: null,
+  relationKinds: null,
+  way: 'direct',
+  isAnonymous: false,
+  closing: '',
+  goal: '',
+} as const
 
 export const twoRooms: NewAtlas = {
   title: 'Se déplacer dans le pays COB',
@@ -29,8 +37,20 @@ export const twoRooms: NewAtlas = {
     title: 'Atelier court',
     about: '',
     phases: [
-      { ...phase, key: 'ecrire', title: 'Écrire', instruction: 'Notez ce que vous voyez, une idée par carte.', minutes: 10 },
-      { ...phase, key: 'relier', title: 'Relier', instruction: 'Dites ce qui est lié à quoi, avec un verbe.', minutes: 20 },
+      {
+        ...phase,
+        key: 'ecrire',
+        title: 'Écrire',
+        instruction: 'Notez ce que vous voyez, une idée par carte.',
+        minutes: 10,
+      },
+      {
+        ...phase,
+        key: 'relier',
+        title: 'Relier',
+        instruction: 'Dites ce qui est lié à quoi, avec un verbe.',
+        minutes: 20,
+      },
     ],
   },
   places: [

@@ -54,7 +54,7 @@ export const enPaper: typeof frPaper = {
     steps: [
       'Come in: no account, no name, nothing to install.',
       'Read the question, and what is asked now.',
-      'Write what you see, and what is linked to what. Everyone sees it at once.',
+      'Write what you see, and what is linked to what: it joins the common map.',
     ],
     posterPaper: 'No phone? Take a card and a pen: somebody will type it in for you.',
     qr: 'Code to scan to come in',

@@ -61,7 +61,7 @@ export const frPaper = {
     steps: [
       'Entrez : sans compte, sans nom, sans rien installer.',
       'Lisez la question et la consigne du moment.',
-      "Écrivez ce que vous voyez, et ce qui est lié à quoi. Tout le monde le voit aussitôt s'afficher.",
+      'Écrivez ce que vous voyez, et ce qui est lié à quoi : cela rejoint la carte commune.',
     ] as readonly string[],
     posterPaper: 'Sans téléphone ? Prenez une carte et un stylo : une personne la saisira pour vous.',
     qr: 'Code à scanner pour entrer',

@@ -174,7 +174,15 @@ const shell = {
   },
 }
 
-export const fr = typesetAll({ ...shell, ...frOutline, ...frWindows, ...frWork, paper: frPaper, import: frImport, domain: frDomain })
+export const fr = typesetAll({
+  ...shell,
+  ...frOutline,
+  ...frWindows,
+  ...frWork,
+  paper: frPaper,
+  import: frImport,
+  domain: frDomain,
+})
 
 /** Every sentence of the interface. French is written first; English must say all of it or does not compile. */
 export type Messages = typeof fr

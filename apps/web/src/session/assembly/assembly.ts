@@ -76,7 +76,8 @@ export function createAssembly(
       onMine(id)
       const { atlas, perform, role } = session()
       const { phase } = atlas().workshop
-      const isDirect = typedFor === null && (!phase || phase.way === 'direct' || rightsIn(phase.rights, role).has('override'))
+      const isDirect =
+        typedFor === null && (!phase || phase.way === 'direct' || rightsIn(phase.rights, role).has('override'))
       const outcome = isDirect
         ? perform((seen, context) => writeContribution(seen, context, { contribution, id: elementId(id) }))
         : null

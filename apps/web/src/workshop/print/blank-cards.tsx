@@ -6,7 +6,7 @@ import { useAtlas } from '../../app/use-session.ts'
 import { deviceShelf } from '../../session/device.ts'
 import { PlaceMark } from '../places/place-mark.tsx'
 import { CardSheets } from './card-sheets.tsx'
-import { ChoosePlace, Choices, Preview } from './choices.tsx'
+import { Choices, ChoosePlace, Preview } from './choices.tsx'
 import { KindTick } from './kind-tick.tsx'
 import { firstFree, mostCards, numbersIn, numbersInUse, numbersOf, sheetsOf } from './numbering.ts'
 
@@ -51,7 +51,7 @@ function useBlankCards() {
     const from = firstFree(own, inUse, Number(deviceShelf.read(`${shelf}.${own.from}`) ?? 0))
     return { from, to: Math.min(own.to, from + usualCount - 1) }
   }
-  const [place, setPlace] = useState(() => (places.some(({ key }) => key === session.site) ? session.site : ''))
+  const [place, setPlace] = useState(() => (places.find(({ key }) => key === session.site) ?? places[0])?.key ?? '')
   const [range, setRange] = useState(() => rangeFor(place))
   const numbers = useMemo(() => numbersIn(range), [range])
   const own = numbersOf(places, place)

@@ -40,7 +40,10 @@ type PlaceProps = {
 export function ChoosePlace({ places, value, empty, onChoose }: PlaceProps) {
   const { words } = usePage()
   if (places.length === 0) return null
-  const choices = [{ value: '', label: empty }, ...places.map(({ key }) => ({ value: key, label: nameOfPlace(places, key) }))]
+  const choices = [
+    { value: '', label: empty },
+    ...places.map(({ key }) => ({ value: key, label: nameOfPlace(places, key) })),
+  ]
   return <ChoiceField label={words.paper.print.place} value={value} choices={choices} onChoose={onChoose} />
 }
 

@@ -12,7 +12,7 @@ import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { PlaceMark } from '../places/place-mark.tsx'
 import { CardSheets } from './card-sheets.tsx'
-import { ChoosePlace, Choices, Preview } from './choices.tsx'
+import { Choices, ChoosePlace, Preview } from './choices.tsx'
 import { KindIcon } from './kind-tick.tsx'
 import { mostCards, sheetsOf } from './numbering.ts'
 
@@ -40,11 +40,7 @@ export function FilledCards() {
         </p>
       </Choices>
       <Preview>
-        <CardSheets
-          things={elements}
-          keyOf={({ id }) => id}
-          card={(element) => <FilledCard element={element} />}
-        />
+        <CardSheets things={elements} keyOf={({ id }) => id} card={(element) => <FilledCard element={element} />} />
       </Preview>
     </>
   )

@@ -2,15 +2,7 @@ import { elementId, readPlaces } from '@maillage/atlas'
 import { anAtlas } from '@maillage/atlas/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  firstFree,
-  mostCards,
-  numbersIn,
-  numbersInUse,
-  numbersOf,
-  readCardNumber,
-  sheetsOf,
-} from './numbering.ts'
+import { firstFree, mostCards, numbersIn, numbersInUse, numbersOf, sheetsOf } from './numbering.ts'
 
 const places = readPlaces([
   { key: 'brest', name: 'Brest' },
@@ -47,13 +39,6 @@ describe('numbers of cards', () => {
       }),
     )
     expect(numbersIn({ from: Number.NaN, to: 4 })).toEqual([])
-  })
-
-  test('[V97] a number is read as people write it, and nothing else is', () => {
-    expect(['12', ' n° 12 ', 'N°12', 'carte 12', 'Carte n° 12', '#12', 'no 12'].map(readCardNumber)).toEqual(
-      Array(7).fill(12),
-    )
-    expect(['', '0', 'douze', '12 rues', 'rue 12', '-3', '1,5'].map(readCardNumber)).toEqual(Array(7).fill(null))
   })
 
   test('[V97] the numbers of the atlas are those of its cards', () => {

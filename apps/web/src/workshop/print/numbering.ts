@@ -1,4 +1,5 @@
 import { type Atlas, type Place, siteOf } from '@maillage/atlas'
+import { readCardNumber } from '../../filters/card-number.ts'
 
 /** How many numbers each site has for its cards, so that two rooms never print the same one. */
 export const numbersASite = 1000
@@ -8,13 +9,6 @@ export const mostCards = 400
 
 /** Numbers of cards, from one to another. */
 export type Range = { readonly from: number; readonly to: number }
-
-/** The number that stands on a card: `12`, `n° 12`, `carte 12`. Null when these words are none. (V97) */
-export function readCardNumber(words: string): number | null {
-  const found = /^\s*(?:carte|card)?\s*(?:n\s*[°ºo]\.?|no\.?|#)?\s*(\d{1,7})\s*$/i.exec(words)
-  const number = found ? Number(found[1]) : 0
-  return number > 0 ? number : null
-}
 
 /** The numbers of the cards that are in the atlas. */
 export function numbersInUse(atlas: Atlas): ReadonlySet<number> {

@@ -7,7 +7,7 @@ import { QrCode } from '../../controls/qr-code.tsx'
 import { openDoors, reachableAddress, type ShownDoor, shownDoor } from '../doors/choose-door.ts'
 import { useDoors } from '../doors/use-doors.ts'
 import { PlaceMark } from '../places/place-mark.tsx'
-import { ChoosePlace, Choices, Preview } from './choices.tsx'
+import { Choices, ChoosePlace, Preview } from './choices.tsx'
 
 const formats = ['a4', 'a3'] as const
 
