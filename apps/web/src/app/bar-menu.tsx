@@ -2,6 +2,7 @@ import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-comp
 import { IconButton } from '../controls/action-button.tsx'
 import { useLanguage } from './language.tsx'
 import { type DialogName, usePage } from './page-context.tsx'
+import { roomAddress } from './router.ts'
 import { useCommand } from './use-command.ts'
 import { useAtlas } from './use-session.ts'
 
@@ -54,6 +55,12 @@ export function BarMenu() {
               {isFrozen ? words.freeze.off : words.freeze.on}
             </MenuItem>
           )}
+          {session.may('host') &&
+            (['project', 'scribe', 'print'] as const).map((room) => (
+              <MenuItem key={room} className="list-item" href={roomAddress(session.atlasId, room)}>
+                {words.paper.pages[room]}
+              </MenuItem>
+            ))}
           <Separator className="separator" />
           <MenuItem className="list-item" onAction={open('person')}>
             {words.person.change}

@@ -24,7 +24,7 @@ export default function PrintPage() {
     <main className="print-page" id="content">
       <header className="print-head">
         <a className="room-back" href={roomAddress(session.atlasId, 'map')}>
-          <Icon name="chevron" size={16} />
+          <Icon name="back" size={16} />
           {print.back}
         </a>
         <h1>{print.title}</h1>
