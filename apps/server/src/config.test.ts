@@ -12,6 +12,7 @@ describe('readConfig', () => {
       keyMinutes: 10,
       historyDays: 400,
       historyMb: 200,
+      house: { name: '', contact: '', accessibility: 'none', audit: '' },
     })
   })
 
@@ -25,6 +26,9 @@ describe('readConfig', () => {
       KEY_MINUTES: '5',
       HISTORY_DAYS: '30',
       HISTORY_MB: '50',
+      HOUSE_NAME: 'Commune de Plouezoc’h',
+      HOUSE_CONTACT: 'accueil@exemple.fr',
+      ACCESSIBILITY_STATE: 'partial',
     }
     expect(readConfig(env, '/srv')).toEqual({
       port: 9000,
@@ -35,6 +39,7 @@ describe('readConfig', () => {
       keyMinutes: 5,
       historyDays: 30,
       historyMb: 50,
+      house: { name: 'Commune de Plouezoc’h', contact: 'accueil@exemple.fr', accessibility: 'partial', audit: '' },
     })
   })
 

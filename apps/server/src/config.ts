@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { HouseAnswer } from '@maillage/wire'
 
 /** The settings of the server. This file alone reads the environment. */
 export type Config = {
@@ -18,6 +19,8 @@ export type Config = {
   readonly historyDays: number
   /** HISTORY_MB: how much of it, in megabytes for each atlas. Default 200. */
   readonly historyMb: number
+  /** HOUSE_NAME, HOUSE_CONTACT: who runs this installation, and where to write; ACCESSIBILITY_STATE (none, partial or full) and ACCESSIBILITY_AUDIT: what the accessibility statement says of it. Default: nothing. */
+  readonly house: HouseAnswer
 }
 
 const logLevels = ['error', 'warn', 'info', 'debug', 'silent'] as const
@@ -34,6 +37,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     keyMinutes: readCount('KEY_MINUTES', env.KEY_MINUTES, 10),
     historyDays: readCount('HISTORY_DAYS', env.HISTORY_DAYS, 400),
     historyMb: readCount('HISTORY_MB', env.HISTORY_MB, 200),
+    house: {
+      name: env.HOUSE_NAME ?? '',
+      contact: env.HOUSE_CONTACT ?? '',
+      accessibility: readState(env.ACCESSIBILITY_STATE),
+      audit: env.ACCESSIBILITY_AUDIT ?? '',
+    },
   }
 }
 
@@ -64,6 +73,12 @@ function readPublicUrl(value: string | undefined): string | null {
   throw new Error(
     `PUBLIC_URL is "${value}"; it takes the start of an address, e.g. PUBLIC_URL=https://atlas.exemple.fr.`,
   )
+}
+
+function readState(value: string | undefined): HouseAnswer['accessibility'] {
+  const state = (['none', 'partial', 'full'] as const).find((known) => known === (value || 'none'))
+  if (state) return state
+  throw new Error(`ACCESSIBILITY_STATE is "${value}"; it takes none, partial or full.`)
 }
 
 function readLogLevel(value: string | undefined): LogLevel {

@@ -73,7 +73,7 @@ export async function startServer({ config, log, pagesFolder, storage: given }: 
         for (const room of rooms.live()) room.tell({ storage: room.isFailing ? 'failing' : 'well', restarting: true })
         listening.close()
         await rooms.closeAll('restarting')
-        live.close()
+        await live.close()
         listening.closeAllConnections()
         await storage.close()
         lock.release()
@@ -113,6 +113,7 @@ async function openHouse(config: Config, log: Logger, given: Storage | undefined
     doors: createDoors(storage, doorSecret, time),
     wrongCodes: countWrongCodes(),
     houseToken,
+    house: config.house,
     addresses: () => addresses,
   }
   const found = (where: Addresses) => {

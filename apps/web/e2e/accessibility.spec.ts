@@ -1,20 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoFault } from './support/no-fault.ts'
 import { expect, paste, rowOf, test } from './support/people.ts'
-
-async function expectNoFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const told = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ target, failureSummary }) => `${target} ${failureSummary}`)
-        .slice(0, 3)
-        .join(' | ')}`,
-  )
-  expect(told).toEqual([])
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   const look = { colorScheme, reducedMotion: 'reduce' } as const
@@ -26,6 +12,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectNoFault(door)
     await door.goto(`${house.address}/entrer#faux-lien-12345`)
     await expect(door.getByRole('alert')).toBeVisible()
+    await expectNoFault(door)
+    await door.context().close()
+  })
+
+  test(`[V111] the statement and the page that is easy to read are found from the door, and have no fault, ${colorScheme}`, async ({
+    house,
+    browser,
+  }) => {
+    const door = await (await browser.newContext({ ...look, viewport: { width: 320, height: 640 } })).newPage()
+    await door.goto(house.address)
+    await door.getByRole('link', { name: 'Facile à lire' }).click()
+    await expect(door.getByRole('heading', { name: 'Comment participer' })).toBeVisible()
+    await expectNoFault(door)
+    await door.getByRole('link', { name: 'Accessibilité' }).click()
+    await expect(door.getByRole('heading', { name: 'Déclaration d’accessibilité' })).toBeVisible()
     await expectNoFault(door)
     await door.context().close()
   })
@@ -94,6 +95,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(ada.getByRole('table')).toBeVisible()
     await closedWithoutFault(ada)
   })
+
+  test(`[V24, V51] the focus map has no fault an automat finds, ${colorScheme}`, async ({ letIn }) => {
+    const ada = await letIn('Ada', 'technician', look)
+    await ada.getByRole('radio', { name: 'Autour' }).click()
+    const centre = ada.getByRole('button', { name: /^Contrat de réciprocité ville–campagne, Dispositif/ })
+    await expect(centre).toBeVisible()
+    await expectNoFault(ada)
+    await centre.press('Enter')
+    await expect(ada.getByRole('complementary').getByRole('textbox', { name: 'Intitulé' })).toBeVisible()
+    await expectNoFault(ada)
+  })
 }
 
 /** The automat looks at every row: some are as good as all. */
@@ -130,6 +142,16 @@ test('[V24] at 320 pixels nothing is cut and nothing scrolls sideways', async ({
   await expect(page.getByRole('complementary', { name: 'Détails' })).toBeVisible()
   await expectNoOverflow()
   await expectNoFault(page)
+  for (const name of ['Autour']) {
+    await page.getByRole('button', { name: /^Vue/ }).click()
+    await expectNoFault(page)
+    await page.getByRole('menuitemradio', { name }).click()
+    await expect(page.getByRole('heading', { level: 2, name: /^Autour de/ })).toBeVisible()
+    await expectNoOverflow()
+    await expectNoFault(page)
+  }
+  await page.getByRole('button', { name: /^Vue/ }).click()
+  await page.getByRole('menuitemradio', { name: 'Plan' }).click()
   for (const key of ['s', 'b', 'm', '/', '?']) {
     await rowOf(page, 'Brest Métropole').focus()
     await page.keyboard.press(key)

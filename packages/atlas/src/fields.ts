@@ -63,6 +63,9 @@ export const aboutFields = {
 
 export type Axis = 'components' | 'angles' | 'scales'
 
+/** The field of an element that each axis of the trame is used by. */
+export const fieldOfAxis = { components: 'component', angles: 'angle', scales: 'scale' } as const
+
 export type FieldRule =
   | {
       readonly type: 'text'

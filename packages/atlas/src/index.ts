@@ -1,5 +1,6 @@
 export { applyEdits, inBirthOrder } from './apply.ts'
 export { type AddElement, addElement } from './commands/add-element.ts'
+export { type ChangeSeveral, changeSeveral } from './commands/change-several.ts'
 export {
   type ChangeAbout,
   type ChangeElement,
@@ -12,7 +13,6 @@ export { checkValue } from './commands/checks.ts'
 export { atlasLimits, type CommandContext, inOrder, type Step } from './commands/command.ts'
 export { type Clip, copyThings, pasteThings, readClip } from './commands/copy-things.ts'
 export {
-  fieldOfAxis,
   removeKind,
   removeTrameEntry,
   setElementKind,
@@ -34,6 +34,8 @@ export { removeThings } from './commands/remove-things.ts'
 export { type NameSuggestion, suggestNames } from './commands/suggest-names.ts'
 export { writeContribution } from './commands/write-contribution.ts'
 export { type NewEnd, type SentenceToWrite, writeSentences } from './commands/write-sentences.ts'
+export type { Nearness } from './duplicates/near-labels.ts'
+export { type DuplicatePair, pairKey, suggestDuplicates } from './duplicates/suggest-duplicates.ts'
 export type { Edit } from './edits.ts'
 export {
   type AboutField,
@@ -43,6 +45,7 @@ export {
   elementFields,
   type FieldRule,
   type FieldTable,
+  fieldOfAxis,
   type RelationField,
   relationFields,
 } from './fields.ts'
@@ -76,6 +79,7 @@ export {
 } from './model/atlas.ts'
 export * from './model/contributions.ts'
 export { type CountedBallot, countVote, dotsIn } from './model/count-vote.ts'
+export { type CrossedThings, type CrossedTrame, crossThings, crossTrame, type TramePlace } from './model/crossing.ts'
 export {
   defaultElementKinds,
   defaultRelationKinds,
@@ -104,6 +108,15 @@ export {
   relationKindOf,
   relationKindsToChoose,
 } from './model/kinds-of.ts'
+export {
+  type Neighbour,
+  neighboursOf,
+  type Sector,
+  type Sectoring,
+  sectorings,
+  sectorsOf,
+  verbOfSector,
+} from './model/neighbours.ts'
 export * from './model/phases.ts'
 export * from './model/places.ts'
 export * from './model/plan.ts'
@@ -165,6 +178,12 @@ export {
 export type { Oddity } from './oddity.ts'
 export { accepted, type Outcome, refused } from './outcome.ts'
 export type { Refusal } from './refusal.ts'
+export { type RehearsalBank, rehearsalBanks } from './rehearsal/bank.ts'
+export {
+  type SimulatedContribution,
+  type SimulationScene,
+  simulateContribution,
+} from './rehearsal/simulate-contribution.ts'
 export type { Actor, Buried, RightsView } from './rights/actor.ts'
 export { aheadMs, judgeEdits } from './rights/judge-edits.ts'
 export {
@@ -187,3 +206,5 @@ export {
   type SentenceReading,
 } from './sentences/read-sentence.ts'
 export { readVerb, type VerbReading } from './sentences/read-verb.ts'
+export { minutesOf, type PlanTemplate, planTemplates } from './templates/plan-templates.ts'
+export { citegoTrame, lightTrame, noTrame, readTrameLines, type TrameLines } from './templates/trames.ts'

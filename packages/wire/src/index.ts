@@ -4,6 +4,7 @@ export type {
   CommandAnswer,
   CommandRequest,
   DoorAnswer,
+  HouseAnswer,
   KeptAnswer,
   Problem,
   ProblemCode,
@@ -41,6 +42,8 @@ export {
   readLook,
   readPeople,
   readPresence,
+  type View,
+  views,
 } from './presence.ts'
 export type {
   ActDone,

@@ -16,9 +16,13 @@ export type Presence = {
   readonly gesture: PresenceGesture | null
   /** What this person looks at, in the drawing's units, so that others can follow. */
   readonly viewport: { readonly x: number; readonly y: number; readonly w: number; readonly h: number } | null
-  /** Which view is open: the drawing or the outline. */
-  readonly view: 'drawing' | 'outline'
+  /** Which view is open. */
+  readonly view: View
 }
+
+/** The ways to look at an atlas. */
+export const views = ['drawing', 'outline', 'focus'] as const
+export type View = (typeof views)[number]
 
 /** A gesture in progress: seen by the others, written to the document only at its end. */
 export type PresenceGesture =
@@ -59,7 +63,7 @@ export function readLook(value: unknown): Look {
     editing: editingOf(look.editing),
     gesture: gestureOf(look.gesture),
     viewport: viewportOf(look.viewport),
-    view: look.view === 'outline' ? 'outline' : 'drawing',
+    view: views.find((known) => known === look.view) ?? 'drawing',
   }
 }
 

@@ -20,6 +20,9 @@ import * as Y from 'yjs'
 import { askFrame } from '../../src/rooms/frames.ts'
 import type { TestServer } from './a-server.ts'
 
+/** A server that is there, in this process or another. */
+type Reachable = Pick<TestServer, 'entry' | 'address'>
+
 export type TestPage = Awaited<ReturnType<typeof aPage>>
 
 export type PageOptions = {
@@ -31,7 +34,7 @@ export type PageOptions = {
 }
 
 /** A seat by HTTP, as a page asks for one. */
-export async function askSeat(server: TestServer, bearer: string): Promise<SeatAnswer> {
+export async function askSeat(server: Reachable, bearer: string): Promise<SeatAnswer> {
   const { atlasId } = server.entry('citizen')
   const answer = await fetch(`${server.address}/api/atlases/${atlasId}/seat`, {
     method: 'POST',
@@ -45,7 +48,7 @@ export async function askSeat(server: TestServer, bearer: string): Promise<SeatA
  * Everything that a page of ours says and hears over a real WebSocket, with nothing between it and the server: what it
  * sends is the test's to choose, honest or not.
  */
-export async function aPage(server: TestServer, options: PageOptions = {}) {
+export async function aPage(server: Reachable, options: PageOptions = {}) {
   const { sync, atlasId, token } = server.entry(options.role ?? 'citizen')
   const seat = await askSeat(server, options.pass ?? token)
   const socket = new WebSocket(`${sync}/${atlasId}?wire=2`, ['maillage', options.key ?? seat.key])
@@ -123,7 +126,7 @@ export async function aPage(server: TestServer, options: PageOptions = {}) {
 }
 
 /** The whole document as newcomers are given it, by a line of its own, up to everything that was kept by then. */
-export async function stateOf(server: TestServer): Promise<Y.Doc> {
+export async function stateOf(server: Reachable): Promise<Y.Doc> {
   const { sync, atlasId, token } = server.entry('visitor')
   const socket = new WebSocket(`${sync}/${atlasId}?token=${token}&wire=1`)
   const doc = createAtlasDoc()

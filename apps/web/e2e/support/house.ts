@@ -14,6 +14,8 @@ export type House = {
   /** What makes new atlases. */
   readonly houseToken: string
   readonly linkOf: (role: Role) => string
+  /** Where a workshop is prepared, as the server prints it. */
+  readonly prepareLink: string
   readonly stop: () => Promise<void>
   /** Ends the process as a power cut does: nothing is asked, nothing is said. */
   readonly kill: () => Promise<void>
@@ -34,6 +36,7 @@ export async function openHouse(): Promise<House> {
   return {
     address,
     atlasId: atlas.atlasId,
+    prepareLink: `${address}/preparer#${access.prepare.token}`,
     houseToken: access.prepare.token,
     linkOf(role) {
       const found = atlas.links.find((link) => link.role === role)

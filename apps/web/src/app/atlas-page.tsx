@@ -12,10 +12,12 @@ import { createWorkbench } from '../session/workbench.ts'
 import { Dialogs } from './dialogs.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { useLanguage } from './language.tsx'
+import { LaterView, loadLaterViews } from './later-view.tsx'
 import { noteOwnWork } from './own-work.ts'
 import { type DialogName, type Page, PageContext, type UnkeptWords, usePage } from './page-context.tsx'
 import { loadRareDialogs } from './rare-dialog.tsx'
 import { addressOf, firstView, type View } from './router.ts'
+import { Skeleton } from './skeleton.tsx'
 import { Toasts, useToasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
 import { UnkeptWordsNotice } from './unkept-words.tsx'
@@ -56,7 +58,7 @@ export function AtlasPage({ session: joined, arrived, askedView, words, token }:
     [session],
   )
   useEffect(
-    () => session.show({ view, ...(view === 'outline' ? { cursor: null, viewport: null } : {}) }),
+    () => session.show({ view, ...(view === 'drawing' ? {} : { cursor: null, viewport: null }) }),
     [session, view],
   )
   const page: Page = useMemo(
@@ -80,8 +82,12 @@ export function AtlasPage({ session: joined, arrived, askedView, words, token }:
                 <ErrorBoundary fallback={(retry) => <PartBroken onRetry={retry} />}>
                   <Outline />
                 </ErrorBoundary>
-              ) : (
+              ) : view === 'drawing' ? (
                 <Drawing />
+              ) : (
+                <ErrorBoundary key={view} fallback={(retry) => <PartBroken onRetry={retry} />}>
+                  <LaterView view={view} />
+                </ErrorBoundary>
               )}
             </main>
             {arrived && (
@@ -109,7 +115,10 @@ function PageLife({ isOwn }: { readonly isOwn: ((id: string) => boolean) | null 
   useCompany()
   useEffect(() => {
     // Long after the atlas itself has come, so that it takes nothing from it on a slow line.
-    const timer = window.setTimeout(loadRareDialogs, loadLaterMs)
+    const timer = window.setTimeout(() => {
+      loadRareDialogs()
+      loadLaterViews()
+    }, loadLaterMs)
     return () => window.clearTimeout(timer)
   }, [])
   return isOwn && <News isOwn={isOwn} />
@@ -160,18 +169,6 @@ function PartBroken({ onRetry }: { readonly onRetry: () => void }) {
       <ActionButton tone="strong" onPress={onRetry}>
         {words.broken.retry}
       </ActionButton>
-    </div>
-  )
-}
-
-function Skeleton() {
-  const { words } = usePage()
-  return (
-    <div className="skeleton-page" role="status">
-      <p>{words.loading}</p>
-      {[70, 45, 60, 35, 52].map((width) => (
-        <div key={width} className="skeleton" style={{ width: `${width}%` }} aria-hidden="true" />
-      ))}
     </div>
   )
 }

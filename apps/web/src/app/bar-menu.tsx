@@ -19,6 +19,11 @@ export function BarMenu() {
       <IconButton icon="menu" name={words.bar.menu} />
       <Popover className="popover popover-list" placement="bottom end" offset={6}>
         <Menu className="list" aria-label={words.bar.menu}>
+          {session.may('lead') && (
+            <MenuItem className="list-item" href={roomAddress(session.atlasId, 'lead')}>
+              {words.lead.open}
+            </MenuItem>
+          )}
           <MenuItem className="list-item" onAction={open('about')}>
             {words.bar.about}
           </MenuItem>

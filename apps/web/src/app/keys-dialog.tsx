@@ -6,7 +6,7 @@ import { speechLevels, useSpeechLevel } from './speech-level.tsx'
 
 type Row = readonly [keys: string, what: keyof Messages['keys']['rows']]
 
-const rows: Readonly<Record<'everywhere' | 'drawing' | 'outline', readonly Row[]>> = {
+const rows: Readonly<Record<'everywhere' | 'drawing' | 'outline' | 'focus', readonly Row[]>> = {
   everywhere: [
     ['/', 'search'],
     ['S', 'sentence'],
@@ -43,6 +43,12 @@ const rows: Readonly<Record<'everywhere' | 'drawing' | 'outline', readonly Row[]
     ['Suppr', 'remove'],
     ['Maj F10 ou .', 'menu'],
   ],
+  focus: [
+    ['↑ ↓ ← →', 'moveMap'],
+    ['↵', 'recentre'],
+    ['Retour', 'centreBefore'],
+    ['Maj Retour', 'centreAfter'],
+  ],
 }
 
 /** Help on keys and gestures. */
@@ -50,7 +56,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { words } = usePage()
   return (
     <DialogFrame title={words.keys.title} closeWord={words.close} onClose={onClose}>
-      {(['everywhere', 'drawing', 'outline'] as const).map((part) => (
+      {(['everywhere', 'drawing', 'outline', 'focus'] as const).map((part) => (
         <section key={part} className="keys">
           <h3>{words.keys[part]}</h3>
           <dl>
@@ -76,6 +82,7 @@ function keyWords({ keys: names }: Messages, keys: string): string {
     .replace('Suppr', names.delete)
     .replace('Maj', names.shift)
     .replace('Espace', names.space)
+    .replace('Retour', names.backspace)
     .replace(' ou ', ` ${names.or} `)
 }
 

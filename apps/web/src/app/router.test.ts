@@ -1,3 +1,4 @@
+import { views } from '@maillage/wire'
 import { describe, expect, test } from 'vitest'
 import { addressOf, firstView, readRoute } from './router.ts'
 
@@ -20,6 +21,13 @@ describe('readRoute', () => {
   test('[V12] the view stands in the address and is read back', () => {
     expect(at(addressOf('a1', 'outline'))).toEqual({ page: 'atlas', atlasId: 'a1', view: 'outline', room: 'map' })
     expect(at(addressOf('a1', 'drawing'))).toEqual({ page: 'atlas', atlasId: 'a1', view: 'drawing', room: 'map' })
+  })
+
+  test('[V50] every view has a word of its own in the address', () => {
+    for (const view of views)
+      expect(at(addressOf('a1', view))).toEqual({ page: 'atlas', atlasId: 'a1', view, room: 'map' })
+    expect(addressOf('a1', 'focus', '?vue=plan&centre=e1')).toBe('/atlas/a1?vue=voisinage&centre=e1')
+    expect(at('/atlas/a1?vue=ailleurs')).toEqual({ page: 'atlas', atlasId: 'a1', view: null, room: 'map' })
   })
 
   test('[V39] what else the address asks for stays when the view changes', () => {

@@ -1,7 +1,14 @@
 import { isId } from '@maillage/atlas'
+import { type View, views } from '@maillage/wire'
 
-/** The two ways to look at an atlas: the same content, drawn or read. */
-export type View = 'drawing' | 'outline'
+export type { View }
+
+/** The word of each view in an address. (V39, V50) */
+const wordOfView: Readonly<Record<View, string>> = {
+  drawing: 'dessin',
+  outline: 'plan',
+  focus: 'voisinage',
+}
 
 /** The pages of an atlas: its map, and those of its workshop. Each has a word of its own in the address. (V70) */
 export const rooms = {
@@ -19,6 +26,8 @@ export type Route =
   | { readonly page: 'welcome' }
   | { readonly page: 'enter'; readonly token: string }
   | { readonly page: 'prepare'; readonly token: string }
+  | { readonly page: 'statement' }
+  | { readonly page: 'easy' }
   | { readonly page: 'atlas'; readonly atlasId: string; readonly view: View | null; readonly room: RoomName }
   | { readonly page: 'unknown' }
 
@@ -31,6 +40,8 @@ export function readRoute(address: {
   const path = address.pathname.replace(/\/+$/, '') || '/'
   if (path === '/') return { page: 'welcome' }
   if (path === '/entrer') return { page: 'enter', token: address.hash.replace(/^#/, '').trim() }
+  if (path === '/accessibilite') return { page: 'statement' }
+  if (path === '/facile-a-lire') return { page: 'easy' }
   if (path === '/preparer') return { page: 'prepare', token: address.hash.replace(/^#/, '').trim() }
   const [, atlasId, word = ''] = /^\/atlas\/([^/]+)(?:\/([a-z]+))?$/.exec(path) ?? []
   const room = roomNames.find((name) => rooms[name] === word)
@@ -55,7 +66,7 @@ export function addressOf(atlasId: string, view: View | null, search = ''): stri
     .replace(/^\?/, '')
     .split('&')
     .filter((part) => part !== '' && !part.startsWith('vue='))
-  const asked = [...(view === null ? [] : [`vue=${view === 'outline' ? 'plan' : 'dessin'}`]), ...others]
+  const asked = [...(view === null ? [] : [`vue=${wordOfView[view]}`]), ...others]
   return `/atlas/${atlasId}${asked.length === 0 ? '' : `?${asked.join('&')}`}`
 }
 
@@ -65,6 +76,5 @@ export function firstView(asked: View | null, isNarrow: boolean): View {
 }
 
 function viewOf(word: string | null): View | null {
-  if (word === 'plan') return 'outline'
-  return word === 'dessin' ? 'drawing' : null
+  return views.find((view) => wordOfView[view] === word) ?? null
 }

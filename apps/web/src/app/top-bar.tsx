@@ -1,17 +1,19 @@
 import { changeAbout } from '@maillage/atlas'
 import { useState } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useBasket } from '../basket/use-basket.ts'
 import { IconButton } from '../controls/action-button.tsx'
 import { Icon } from '../controls/icon.tsx'
 import { LineEditor } from '../controls/line-editor.tsx'
 import { PeopleButton } from '../panels/people-list.tsx'
+import { RehearsalBanner } from '../workshop/rehearsal-banner.tsx'
 import { BarMenu } from './bar-menu.tsx'
 import { DraftsButton } from './drafts-button.tsx'
+import { LeadLink } from './lead-link.tsx'
 import { usePage, useWish } from './page-context.tsx'
-import { FrozenNotice, RefusedNotice } from './refused-notice.tsx'
+import { FrozenNotice, RefusedNotice, WorkshopNotice } from './refused-notice.tsx'
 import { SavingBadge } from './saving-badge.tsx'
 import { useAtlas } from './use-session.ts'
+import { ViewSwitch } from './view-switch.tsx'
 
 /** The bar over an atlas: its title, where my work is, which view, and what can be done with the whole. */
 export function TopBar() {
@@ -34,6 +36,7 @@ export function TopBar() {
         </div>
         <ViewSwitch />
         <div className="bar-actions">
+          <LeadLink />
           <IconButton icon="search" name={words.bar.search} hint="/" onPress={() => openDialog('search')} />
           {session.mayEdit && (
             <>
@@ -70,6 +73,8 @@ export function TopBar() {
       </header>
       <RefusedNotice />
       <FrozenNotice />
+      <WorkshopNotice />
+      <RehearsalBanner />
     </>
   )
 }
@@ -107,31 +112,5 @@ function Title({ title }: { readonly title: string }) {
       <h1 title={title}>{title || words.bar.untitled}</h1>
       {session.may('edit-about') && <IconButton icon="pen" name={words.bar.rename} onPress={() => setEdited(true)} />}
     </div>
-  )
-}
-
-function ViewSwitch() {
-  const { words, view, setView, workbench } = usePage()
-  return (
-    <ToggleButtonGroup
-      className="switch"
-      aria-label={words.bar.view}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[view]}
-      onSelectionChange={(keys) => {
-        workbench.follow(null)
-        setView(keys.has('outline') ? 'outline' : 'drawing')
-      }}
-    >
-      <ToggleButton id="drawing" className="switch-side">
-        <Icon name="drawing" size={18} />
-        {words.bar.drawing}
-      </ToggleButton>
-      <ToggleButton id="outline" className="switch-side">
-        <Icon name="list" size={18} />
-        {words.bar.outline}
-      </ToggleButton>
-    </ToggleButtonGroup>
   )
 }

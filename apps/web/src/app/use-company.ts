@@ -39,7 +39,7 @@ function useComings(): void {
   }, [here, words, say])
 }
 
-/** Same view as the one who is followed, and in the outline the same element. */
+/** Same view as the one who is followed, and outside of the drawing the same element. */
 function useFollowed(): void {
   const { session, workbench, words, say, setView } = usePage()
   const following = useFollowing()
@@ -55,7 +55,7 @@ function useFollowed(): void {
     // Only their change of view moves mine: whoever changes it by hand stops following.
     if (theirView) setView(theirView)
   }, [theirView, setView])
-  const looked = theirView === 'outline' ? followed?.selection[0] : undefined
+  const looked = theirView !== 'drawing' ? followed?.selection[0] : undefined
   useEffect(() => {
     const id = looked as EndId | undefined // reason: an id from another page, checked on the next line
     if (id !== undefined && isInAtlas(session.atlas(), id)) workbench.reveal(id)

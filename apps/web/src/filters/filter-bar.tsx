@@ -15,7 +15,7 @@ const restMs = 900
  * What narrows the view: words to look for, filters, and each of them to be taken away by one press. A view may put its own
  * controls beside them. (V37, V40)
  */
-export function FilterBar({ children }: { readonly children?: ReactNode }) {
+export function FilterBar({ label, children }: { readonly label?: string; readonly children?: ReactNode }) {
   const { words, openDialog } = usePage()
   const { filter, change } = useFilter()
   const parts = partsOf(filter)
@@ -24,7 +24,7 @@ export function FilterBar({ children }: { readonly children?: ReactNode }) {
     <div className="filter-bar" ref={place}>
       <div className="filter-line">
         <SearchField className="field" value={filter.words} onChange={(typed) => change({ words: typed })}>
-          <Label className="label">{words.filters.words}</Label>
+          <Label className="label">{label ?? words.filters.words}</Label>
           <Input className="input" placeholder={words.filters.wordsHint} />
         </SearchField>
         <ActionButton icon="filter" onPress={() => openDialog('filters')}>

@@ -1,7 +1,14 @@
+import { enContribute } from './en-contribute.ts'
 import { enDomain } from './en-domain.ts'
+import { enEveryone } from './en-everyone.ts'
 import { enImport } from './en-import.ts'
+import { enJoin } from './en-join.ts'
+import { enLead } from './en-lead.ts'
+import { enLeadTools } from './en-lead-tools.ts'
 import { enOutline } from './en-outline.ts'
 import { enPaper } from './en-paper.ts'
+import { enPrepare } from './en-prepare.ts'
+import { enViews } from './en-views.ts'
 import { enWindows } from './en-windows.ts'
 import { enWork } from './en-work.ts'
 import type { Messages } from './fr.ts'
@@ -30,7 +37,7 @@ export const en: Messages = {
   },
   enter: {
     what: 'People put elements on it (actors, schemes, findings, issues…) and above all name what relates them. Several people draw at once, each from their own screen. No account is asked for.',
-    how: 'To come in, open the link you were given, or paste it here.',
+    how: 'To come in, open the link you were given or photograph its QR code; you can also type here the code given in the room, or paste the link.',
     link: 'Invitation link',
     linkHint: 'It looks like https://…/entrer#…',
     open: 'Come in',
@@ -53,8 +60,6 @@ export const en: Messages = {
     title: 'Title of the atlas',
     rename: 'Rename the atlas',
     view: 'View',
-    drawing: 'Drawing',
-    outline: 'Outline',
     search: 'Search',
     undo: 'Undo my last action',
     redo: 'Redo my action',
@@ -99,8 +104,6 @@ export const en: Messages = {
     stop: 'Stop following',
     stopFollowing: (name) => `Stop following ${name}`,
     following: (name) => `You are following ${name}`,
-    inDrawing: 'in the drawing',
-    inOutline: 'in the outline',
     came: (names) => `Arrived: ${names}`,
     left: (names) => `Left: ${names}`,
     writes: (name) => `${name} is writing here`,
@@ -168,9 +171,16 @@ export const en: Messages = {
     used: (uses) => (uses > 0 ? `used ${uses === 1 ? 'once' : `${uses} times`}` : ''),
   },
   ...enOutline,
+  ...enViews,
   ...enWindows,
   ...enWork,
   paper: enPaper,
+  ...enJoin,
+  ...enContribute,
   import: enImport,
+  prepare: enPrepare,
+  lead: enLead,
+  leadTools: enLeadTools,
   domain: enDomain,
+  everyone: enEveryone,
 }

@@ -1,7 +1,14 @@
+import { frContribute } from './fr-contribute.ts'
 import { frDomain } from './fr-domain.ts'
+import { frEveryone } from './fr-everyone.ts'
 import { frImport } from './fr-import.ts'
+import { frJoin } from './fr-join.ts'
+import { frLead } from './fr-lead.ts'
+import { frLeadTools } from './fr-lead-tools.ts'
 import { frOutline } from './fr-outline.ts'
 import { frPaper } from './fr-paper.ts'
+import { frPrepare } from './fr-prepare.ts'
+import { frViews } from './fr-views.ts'
 import { frWindows } from './fr-windows.ts'
 import { frWork } from './fr-work.ts'
 import { typesetAll } from './french-typography.ts'
@@ -31,7 +38,7 @@ const shell = {
   },
   enter: {
     what: "On y pose des éléments (acteurs, dispositifs, constats, enjeux…) et surtout on nomme ce qui les relie. Plusieurs personnes dessinent en même temps, chacune depuis son écran. Aucun compte n'est demandé.",
-    how: 'Pour entrer, ouvrez le lien que vous avez reçu, ou collez-le ici.',
+    how: 'Pour entrer, ouvrez le lien que vous avez reçu ou photographiez son code QR ; vous pouvez aussi taper ici le code donné dans la salle, ou coller le lien.',
     link: "Lien d'invitation",
     linkHint: 'Il ressemble à https://…/entrer#…',
     open: 'Entrer',
@@ -54,8 +61,6 @@ const shell = {
     title: "Titre de l'atlas",
     rename: "Renommer l'atlas",
     view: 'Vue',
-    drawing: 'Dessin',
-    outline: 'Plan',
     search: 'Chercher',
     undo: 'Annuler ma dernière action',
     redo: 'Rétablir mon action',
@@ -104,8 +109,6 @@ const shell = {
     stop: 'Ne plus suivre',
     stopFollowing: (name: string) => `Ne plus suivre ${name}`,
     following: (name: string) => `Vous suivez ${name}`,
-    inDrawing: 'dans le dessin',
-    inOutline: 'dans le plan',
     came: (names: string) => `Arrivée : ${names}`,
     left: (names: string) => `Départ : ${names}`,
     writes: (name: string) => `${name} écrit ici`,
@@ -177,11 +180,18 @@ const shell = {
 export const fr = typesetAll({
   ...shell,
   ...frOutline,
+  ...frViews,
   ...frWindows,
   ...frWork,
+  ...frJoin,
+  ...frContribute,
   paper: frPaper,
   import: frImport,
+  prepare: frPrepare,
+  lead: frLead,
+  leadTools: frLeadTools,
   domain: frDomain,
+  everyone: frEveryone,
 })
 
 /** Every sentence of the interface. French is written first; English must say all of it or does not compile. */

@@ -71,7 +71,7 @@ function Person({ peer, onFollow }: { readonly peer: PeerFacts; readonly onFollo
       <span className="person-words">
         <strong>{name}</strong>
         <small>
-          {roleWord(words, peer.role)} · {peer.view === 'outline' ? words.people.inOutline : words.people.inDrawing}
+          {roleWord(words, peer.role)} · {words.views.where[peer.view]}
         </small>
       </span>
       <ActionButton

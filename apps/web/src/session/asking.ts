@@ -1,5 +1,5 @@
 import { type CommandAnswer, type KeptAnswer, limits } from '@maillage/wire'
-import { type Answer, askCommand, askKept } from './door.ts'
+import { type Answer, askCommand, askKept, isShutOut } from './door.ts'
 import { browserFrames } from './frames.ts'
 import { freshId } from './fresh-id.ts'
 import type { KeyAnswer } from './line/room-socket.ts'
@@ -39,7 +39,7 @@ export async function command(
   for (let attempt = 0; attempt < 3; attempt++) {
     const answer: Answer<CommandAnswer> = await askCommand({ atlasId, key: key.key, command: request })
     if (answer.ok) return answer.value
-    if (answer.code === 'not-invited' || answer.code === 'too-large') break
+    if (isShutOut(answer.code) || answer.code === 'too-large') break
     await new Promise((resolve) => browserFrames.later(() => resolve(undefined), 400 * (attempt + 1)))
   }
   return { ok: false, refusal: { code: 'unreachable' } }

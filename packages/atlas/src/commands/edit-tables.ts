@@ -1,13 +1,10 @@
 import type { Edit } from '../edits.ts'
-import type { Axis } from '../fields.ts'
+import { type Axis, fieldOfAxis } from '../fields.ts'
 import type { Atlas, ElementKind, RelationKind, TrameEntry } from '../model/atlas.ts'
 import { isId, type KindKey, type TrameCode } from '../model/ids.ts'
 import { readElementKind, readRelationKind, readTrameEntry } from '../model/read-tables.ts'
 import { accepted, type Outcome, refused } from '../outcome.ts'
 import type { CommandContext } from './command.ts'
-
-/** The field of an element that each axis of the trame is used by. */
-export const fieldOfAxis = { components: 'component', angles: 'angle', scales: 'scale' } as const
 
 /** Adds or changes an entry of the trame, which belongs to the atlas. Rules: A1, A11. */
 export function setTrameEntry(

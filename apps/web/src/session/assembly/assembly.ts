@@ -60,6 +60,8 @@ export function createAssembly(
     const heard = await withKey((key) => askMine(atlasId, key))
     if (!heard) return
     mine = heard
+    // Once they are revealed or let in they are mine as well, whichever page of this device brought them.
+    for (const { id } of mine.brought) onMine(id)
     listeners.tell()
   }
   const queue = createQueue({
@@ -68,6 +70,7 @@ export function createAssembly(
       command('contribute', { contribution, ...(typedFor ? { for: typedFor } : {}) }, id),
     onKept: () => void refresh(),
   })
+  for (const { id } of queue.all()) onMine(id)
   const stopListening = queue.subscribe(listeners.tell)
   return {
     now,

@@ -61,6 +61,40 @@ describe('the way to the server', () => {
     line.close()
   })
 
+  test('[V29] much that waits goes in several posts, and a server that is behind is asked again', async () => {
+    vi.useFakeTimers()
+    const posts: number[] = []
+    let isBehind = true
+    let tell: (text: string) => void = () => {}
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        tell = (text) => controller.enqueue(new TextEncoder().encode(text))
+      },
+    })
+    let isClosed = false
+    const line = new StreamLine('http://localhost/sync/a?wire=2', 'key', async (_address, init) => {
+      if (init.method !== 'POST') return new Response(body)
+      if (isBehind) {
+        isBehind = false
+        return new Response(null, { status: 429 })
+      }
+      posts.push((init.body as Uint8Array).length) // reason: that is what the line sends
+      return new Response(null, { status: 204 })
+    })
+    line.onClose = () => {
+      isClosed = true
+    }
+    tell('event: seat\ndata: s1\n\n')
+    await vi.advanceTimersByTimeAsync(1)
+    line.send(Uint8Array.of(1))
+    for (let n = 0; n < 30; n++) line.send(new Uint8Array(100_000))
+    await vi.advanceTimersByTimeAsync(2000)
+    vi.useRealTimers()
+    expect([isClosed, posts.reduce((sum, bytes) => sum + bytes, 0)]).toEqual([false, 5 + 30 * 100_004])
+    for (const bytes of posts) expect(bytes).toBeLessThan(1024 * 1024)
+    line.close()
+  })
+
   test('[V29] frames are bundled with their lengths', () => {
     expect([...bundled([Uint8Array.of(7), Uint8Array.of(8, 9)])]).toEqual([0, 0, 0, 1, 7, 0, 0, 0, 2, 8, 9])
   })

@@ -2,6 +2,11 @@ import type { Carrier } from './room-socket.ts'
 
 type Ask = (address: string, init: RequestInit) => Promise<Response>
 
+/** Bytes that one post holds at the most, beside a single large frame: the server takes twice a frame. */
+const mostInAPost = 512 * 1024
+/** A server that is behind says so, and is asked again after so long. Milliseconds. */
+const politeMs = 500
+
 /**
  * The same frames where WebSockets are blocked: what the server says comes as a stream of events, what we say goes in
  * posts, one after the other, each once. (V29; the server's side is apps/server/src/door/stream.ts)
@@ -69,7 +74,7 @@ export class StreamLine implements Carrier {
     if (this.#posting || this.#isOver) return
     this.#posting = true
     while (this.#waiting.length > 0 && !this.#isOver) {
-      const body = bundled(this.#waiting.splice(0))
+      const body = bundled(this.#waiting.splice(0, fitting(this.#waiting)))
       this.#posts += 1
       if (!(await this.#postOnce(body, this.#posts))) this.#end(1006, '')
     }
@@ -92,7 +97,11 @@ export class StreamLine implements Carrier {
           signal: this.#abort.signal,
         })
         if (response.ok) return true
-        if (response.status < 500) return false
+        if (response.status === 429) {
+          // Nothing is lost and nothing is wrong: it reads more slowly than we write.
+          attempt -= 1
+          await new Promise((resolve) => setTimeout(resolve, politeMs))
+        } else if (response.status < 500) return false
       } catch {
         // The network: once more.
       }
@@ -105,6 +114,16 @@ export class StreamLine implements Carrier {
     this.#isOver = true
     this.onClose(code, reason)
   }
+}
+
+/** How many of these go into one post: as many as it holds, and one at the least. */
+function fitting(frames: readonly Uint8Array[]): number {
+  let bytes = 0
+  const first = frames.findIndex((frame, index) => {
+    bytes += 4 + frame.length
+    return index > 0 && bytes > mostInAPost
+  })
+  return first < 0 ? frames.length : first
 }
 
 /** Frames one behind the other, each with its length before it: four bytes, the smallest last. */

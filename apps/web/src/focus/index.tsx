@@ -1,0 +1,3 @@
+import './focus.css'
+
+export { FocusView as default } from './focus-view.tsx'
