@@ -11,8 +11,6 @@ import type { AccessFile } from '@maillage/wire'
 export type House = {
   readonly address: string
   readonly atlasId: string
-  /** What makes new atlases. */
-  readonly houseToken: string
   readonly linkOf: (role: Role) => string
   /** Where a workshop is prepared, as the server prints it. */
   readonly prepareLink: string
@@ -37,7 +35,6 @@ export async function openHouse(): Promise<House> {
     address,
     atlasId: atlas.atlasId,
     prepareLink: `${address}/preparer#${access.prepare.token}`,
-    houseToken: access.prepare.token,
     linkOf(role) {
       const found = atlas.links.find((link) => link.role === role)
       if (!found) throw new Error(`access.json has no link for ${role}.`)

@@ -80,7 +80,11 @@ export async function openTwoRooms(house: House, wish: NewAtlas = twoRooms): Pro
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
     return (await response.json()) as Answer // reason: the server's own answers, in the forms of packages/wire
   }
-  const { atlasId, token } = await ask<{ atlasId: string; token: string }>('/atlases', house.houseToken, wish)
+  const { atlasId, token } = await ask<{ atlasId: string; token: string }>(
+    '/atlases',
+    new URL(house.prepareLink).hash.slice(1),
+    wish,
+  )
   const lead = await ask<SeatAnswer>(`/atlases/${atlasId}/seat`, token, {})
   const { doors } = await ask<DoorsAnswer>(`/atlases/${atlasId}/doors`, lead.key)
   const tokenOf = (role: Role, site: string) => {
