@@ -21,7 +21,7 @@ export function BarMenu() {
         <Menu className="list" aria-label={words.bar.menu}>
           {session.may('lead') && (
             <MenuItem className="list-item" href={roomAddress(session.atlasId, 'lead')}>
-              {words.lead.open}
+              {words.leading.open}
             </MenuItem>
           )}
           <MenuItem className="list-item" onAction={open('about')}>
@@ -63,7 +63,7 @@ export function BarMenu() {
           {session.may('host') &&
             (['project', 'scribe', 'print'] as const).map((room) => (
               <MenuItem key={room} className="list-item" href={roomAddress(session.atlasId, room)}>
-                {words.paper.pages[room]}
+                {words.rooms[room]}
               </MenuItem>
             ))}
           <Separator className="separator" />

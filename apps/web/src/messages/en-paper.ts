@@ -3,7 +3,6 @@ import type { frPaper } from './fr-paper.ts'
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const enPaper: typeof frPaper = {
-  pages: { project: 'Projected screen', scribe: 'Type in paper cards', print: 'Print' },
   print: {
     title: 'Print',
     back: 'Back to the atlas',
@@ -108,5 +107,4 @@ export const enPaper: typeof frPaper = {
     addMany: (count) => `Add ${plural(count, 'card', 'cards')}`,
     offline: 'Offline: the cards stay on this device and will leave when the network is back.',
   },
-  card: { group: (number) => `Card no. ${number}` },
 }

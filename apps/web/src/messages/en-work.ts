@@ -3,6 +3,8 @@ import type { frWork } from './fr-work.ts'
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const enWork: typeof frWork = {
+  rooms: { project: 'Projected screen', scribe: 'Type in paper cards', print: 'Print' },
+  cardNumber: (number) => `Card no. ${number}`,
   drafts: {
     title: 'Your words put aside',
     why: 'These words could not take their place in the atlas. They stay on this device until you send them again or throw them away.',
@@ -63,5 +65,11 @@ export const enWork: typeof frWork = {
     off: 'Go on',
     banner: 'Pause: the writing is stopped for a moment. You can read; what you write stays here.',
     bannerLead: 'Pause: participants can’t write at the moment.',
+  },
+  leading: {
+    open: 'Lead the workshop',
+    openShort: 'Lead',
+    rehearsing: 'REHEARSAL',
+    rehearsingWhy: 'Nothing written now will stay: all is as before at the end.',
   },
 }

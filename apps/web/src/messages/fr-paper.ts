@@ -2,7 +2,6 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 /** Sentences of paper: what is printed, and the screen of whoever types it in. */
 export const frPaper = {
-  pages: { project: 'Écran projeté', scribe: 'Saisir des cartes papier', print: 'Imprimer' },
   print: {
     title: 'Imprimer',
     back: "Retour à l'atlas",
@@ -115,5 +114,4 @@ export const frPaper = {
     addMany: (count: number) => `Ajouter ${plural(count, 'carte', 'cartes')}`,
     offline: 'Hors ligne : les cartes restent sur cet appareil et partiront au retour du réseau.',
   },
-  card: { group: (number: string) => `Carte n° ${number}` },
 }

@@ -75,7 +75,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
 function GroupOfFound({ group }: { readonly group: FoundGroup }) {
   const { words } = usePage()
   const titles = { element: group.title, relation: words.search.relationsOfKind(group.title) }
-  const title = group.of === 'card' ? words.paper.card.group(group.title) : titles[group.of]
+  const title = group.of === 'card' ? words.cardNumber(group.title) : titles[group.of]
   return (
     <ListBoxSection id={group.key}>
       <Header className="list-title">{title}</Header>

@@ -1,10 +1,10 @@
 import { elementKindsToChoose, nameOfPlace } from '@maillage/atlas'
 import { useMemo, useState } from 'react'
 import { Input, Label, NumberField } from 'react-aria-components'
-import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { deviceShelf } from '../../session/device.ts'
 import { PlaceMark } from '../places/place-mark.tsx'
+import { usePaperPage } from '../use-paper-page.ts'
 import { CardSheets } from './card-sheets.tsx'
 import { Choices, ChoosePlace, Preview } from './choices.tsx'
 import { KindTick } from './kind-tick.tsx'
@@ -14,7 +14,7 @@ const usualCount = 20
 
 /** Cards to be written by hand, each with a number of its own. (V98) */
 export function BlankCards() {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const { print } = words.paper
   const cards = useBlankCards()
   const { places, place, range, numbers, taken } = cards
@@ -41,7 +41,7 @@ export function BlankCards() {
 }
 
 function useBlankCards() {
-  const { session } = usePage()
+  const { session } = usePaperPage()
   const atlas = useAtlas()
   const { places } = atlas.workshop
   const inUse = useMemo(() => numbersInUse(atlas), [atlas])
@@ -86,7 +86,7 @@ function NumberOf({ label, value, onChange }: NumberProps) {
 }
 
 function BlankCard({ number, place: key }: { readonly number: number; readonly place: string }) {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const atlas = useAtlas()
   const { print } = words.paper
   const { places } = atlas.workshop

@@ -1,14 +1,14 @@
 import { nameOfPlace, type Place } from '@maillage/atlas'
 import type { ReactNode } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { ChoiceField } from '../../controls/choice-field.tsx'
+import { usePaperPage } from '../use-paper-page.ts'
 
 type Props = { readonly children?: ReactNode; readonly isReady: boolean; readonly onPrint?: () => void }
 
 /** The choices beside the sheets, with the button that prints. */
 export function Choices({ children, isReady, onPrint }: Props) {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const { print } = words.paper
   return (
     <form
@@ -38,7 +38,7 @@ type PlaceProps = {
 
 /** One place of the workshop, or `empty`; nothing to choose while there is none. */
 export function ChoosePlace({ places, value, empty, onChoose }: PlaceProps) {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   if (places.length === 0) return null
   const choices = [
     { value: '', label: empty },
@@ -49,7 +49,7 @@ export function ChoosePlace({ places, value, empty, onChoose }: PlaceProps) {
 
 /** The sheets as they will come out of the printer. */
 export function Preview({ children }: { readonly children: ReactNode }) {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: reason: it scrolls, and has nothing in it to focus: keys reach it so.
     <section className="sheets" aria-label={words.paper.print.preview} tabIndex={0}>

@@ -8,9 +8,9 @@ import {
   sentenceText,
 } from '@maillage/atlas'
 import { useMemo, useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { PlaceMark } from '../places/place-mark.tsx'
+import { usePaperPage } from '../use-paper-page.ts'
 import { CardSheets } from './card-sheets.tsx'
 import { Choices, ChoosePlace, Preview } from './choices.tsx'
 import { KindIcon } from './kind-tick.tsx'
@@ -20,7 +20,7 @@ const mostSentences = 5
 
 /** What stands in the atlas, as cards to lay on a table: with their number, and with their relations in words. (V98) */
 export function FilledCards() {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const { print } = words.paper
   const atlas = useAtlas()
   const { places } = atlas.workshop
@@ -47,7 +47,7 @@ export function FilledCards() {
 }
 
 function FilledCard({ element }: { readonly element: AtlasElement }) {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const { print } = words.paper
   const atlas = useAtlas()
   const { places } = atlas.workshop

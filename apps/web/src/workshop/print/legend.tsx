@@ -1,12 +1,12 @@
 import { type ElementKind, elementKindsToChoose, type RelationKind, relationKindsToChoose } from '@maillage/atlas'
 import { detailOf, elementInks, iconPaths, outlineOf, relationInks } from '@maillage/scene'
-import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
+import { usePaperPage } from '../use-paper-page.ts'
 import { Choices, Preview } from './choices.tsx'
 
 /** The kinds with their shapes, the relations with their lines, and the words of both: read in black and white too. (V99) */
 export function Legend() {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const { print } = words.paper
   const atlas = useAtlas()
   const elementKinds = elementKindsToChoose(atlas)

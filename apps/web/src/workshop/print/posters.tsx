@@ -1,19 +1,19 @@
 import { nameOfPlace } from '@maillage/atlas'
 import { useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { ChoiceField } from '../../controls/choice-field.tsx'
 import { QrCode } from '../../controls/qr-code.tsx'
 import { openDoors, reachableAddress, type ShownDoor, shownDoor } from '../doors/choose-door.ts'
 import { useDoors } from '../doors/use-doors.ts'
 import { PlaceMark } from '../places/place-mark.tsx'
+import { usePaperPage } from '../use-paper-page.ts'
 import { Choices, ChoosePlace, Preview } from './choices.tsx'
 
 const formats = ['a4', 'a3'] as const
 
 /** A poster for each citizens' door that is open: what is asked, and how to come in. (V99) */
 export function Posters() {
-  const { words, session } = usePage()
+  const { words, session } = usePaperPage()
   const { print } = words.paper
   const { places } = useAtlas().workshop
   const answer = useDoors()
@@ -46,7 +46,7 @@ export function Posters() {
 }
 
 function Poster({ door, format }: { readonly door: ShownDoor; readonly format: string }) {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const { print } = words.paper
   const { about, workshop } = useAtlas()
   const place = workshop.places.find(({ key }) => key === door.site)

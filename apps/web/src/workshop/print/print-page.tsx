@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { roomAddress } from '../../app/router.ts'
 import { Icon } from '../../controls/icon.tsx'
+import { usePaperPage } from '../use-paper-page.ts'
 import { BlankCards } from './blank-cards.tsx'
 import { FilledCards } from './filled-cards.tsx'
 import { Legend } from './legend.tsx'
@@ -16,7 +16,7 @@ const sheets = { blank: BlankCards, legend: Legend, poster: Posters, filled: Fil
 
 /** Paper: choose, look, print. What is on the screen beside the sheets stays there. (V98, V99) */
 export default function PrintPage() {
-  const { words, session } = usePage()
+  const { words, session } = usePaperPage()
   const { print } = words.paper
   const [kind, setKind] = useState<PrintKind>('blank')
   const Sheets = sheets[kind]

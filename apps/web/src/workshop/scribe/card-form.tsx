@@ -1,12 +1,12 @@
 import { foldText } from '@maillage/atlas'
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useId, useMemo } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { KindMark } from '../../controls/kind-mark.tsx'
 import { elementsOfCard, readCardNumber } from '../../filters/card-number.ts'
 import { ThingMark } from '../../panels/thing-mark.tsx'
 import { thingsOf } from '../../panels/things-of.ts'
+import { usePaperPage } from '../use-paper-page.ts'
 import { kindOfKey } from './card-entry.ts'
 import { CompletedField, type Offer } from './completed-field.tsx'
 import { offersOfVerbs } from './offers-of-verbs.ts'
@@ -18,7 +18,7 @@ type Props = { readonly scribe: Scribe; readonly onEditLast: () => void }
 
 /** One row of fields: Enter adds from any of them, and the hand is back on the text. (V95) */
 export function CardForm({ scribe, onEditLast }: Props) {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const { scribe: say } = words.paper
   const { typed, set } = scribe
   const submit = (event: FormEvent) => {
@@ -49,7 +49,7 @@ export function CardForm({ scribe, onEditLast }: Props) {
 }
 
 function Kinds({ scribe: { kinds, standing, stand } }: Pick<Props, 'scribe'>) {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const { scribe: say } = words.paper
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -84,7 +84,7 @@ function Kinds({ scribe: { kinds, standing, stand } }: Pick<Props, 'scribe'>) {
 }
 
 function TextOfCard({ scribe, onEditLast }: Props) {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const { scribe: say } = words.paper
   const hint = useId()
   const { kinds, typed, set, stand, standing, paste } = scribe
@@ -129,7 +129,7 @@ function TextOfCard({ scribe, onEditLast }: Props) {
 }
 
 function LinkRow({ scribe: { typed, set } }: Pick<Props, 'scribe'>) {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const { scribe: say } = words.paper
   const atlas = useAtlas()
   const ends = useMemo(
@@ -176,7 +176,7 @@ function LinkRow({ scribe: { typed, set } }: Pick<Props, 'scribe'>) {
 
 /** A number that a card of the atlas has already: said before it is added, in a place that is always there. */
 function Doubt({ scribe: { typed, cards } }: Pick<Props, 'scribe'>) {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const atlas = useAtlas()
   const number = readCardNumber(typed.number)
   const here = cards.all.find(({ words: card }) => number !== null && readCardNumber(card.card) === number)

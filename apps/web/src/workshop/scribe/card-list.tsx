@@ -1,11 +1,11 @@
 import { nameOfPlace, readAuthor } from '@maillage/atlas'
 import { type FormEvent, type RefObject, useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { KindMark } from '../../controls/kind-mark.tsx'
 import { elementsOfCard, readCardNumber } from '../../filters/card-number.ts'
 import { PlaceMark } from '../places/place-mark.tsx'
+import { usePaperPage } from '../use-paper-page.ts'
 import { useWorkshop } from '../use-workshop.ts'
 import type { Scribe } from './use-scribe.ts'
 import type { ShownCard } from './use-typed-cards.ts'
@@ -20,7 +20,7 @@ const shown = 30
 
 /** The cards typed here, newest first: each can be corrected and taken back. (V96) */
 export function CardList({ scribe, edited, onEdit }: Props) {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const { scribe: say } = words.paper
   const { all } = scribe.cards
   const endEdit = () => {
@@ -51,7 +51,7 @@ export function CardList({ scribe, edited, onEdit }: Props) {
 type RowProps = { readonly card: ShownCard; readonly scribe: Scribe; readonly onEdit: () => void }
 
 function CardRow({ card, scribe, onEdit }: RowProps) {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const { scribe: say } = words.paper
   const { places } = useWorkshop()
   const { label, card: number, kind: key, link } = card.words
@@ -98,7 +98,7 @@ function CardRow({ card, scribe, onEdit }: RowProps) {
 type EditProps = { readonly card: ShownCard; readonly scribe: Scribe; readonly onEnd: () => void }
 
 function EditCard({ card, scribe, onEnd }: EditProps) {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const { scribe: say } = words.paper
   const [label, setLabel] = useState(card.words.label)
   const [number, setNumber] = useState(card.words.card)
@@ -150,7 +150,7 @@ function EditCard({ card, scribe, onEnd }: EditProps) {
 
 /** A card of the atlas by its number, whoever typed it. (V97) */
 export function FindCard({ field }: { readonly field?: RefObject<HTMLInputElement | null> }) {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const { scribe: say } = words.paper
   const atlas = useAtlas()
   const [typed, setTyped] = useState('')

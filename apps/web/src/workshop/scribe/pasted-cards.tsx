@@ -1,11 +1,11 @@
-import { usePage } from '../../app/page-context.tsx'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { KindMark } from '../../controls/kind-mark.tsx'
+import { usePaperPage } from '../use-paper-page.ts'
 import type { Scribe } from './use-scribe.ts'
 
 /** What pasted lines were read as, before anything is written. (V95) */
 export function PastedCards({ scribe }: { readonly scribe: Scribe }) {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const { scribe: say } = words.paper
   const { pasted, kinds, standing } = scribe
   if (pasted.length === 0) return null

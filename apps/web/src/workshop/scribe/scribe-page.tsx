@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { roomAddress } from '../../app/router.ts'
 import { SavingBadge } from '../../app/saving-badge.tsx'
 import { useSaving } from '../../app/use-session.ts'
 import { Icon } from '../../controls/icon.tsx'
+import { usePaperPage } from '../use-paper-page.ts'
 import { useWorkshop } from '../use-workshop.ts'
 import { CardForm } from './card-form.tsx'
 import { CardList, FindCard } from './card-list.tsx'
@@ -14,7 +14,7 @@ import './scribe-page.css'
 
 /** For whoever types what others wrote or say: one row, the keyboard alone, twenty cards in ten minutes. (V95) */
 export default function ScribePage() {
-  const { words, session } = usePage()
+  const { words, session } = usePaperPage()
   const { scribe: say } = words.paper
   const { phase } = useWorkshop()
   return (
@@ -38,7 +38,7 @@ export default function ScribePage() {
 }
 
 function Desk() {
-  const { words } = usePage()
+  const { words } = usePaperPage()
   const { state } = useSaving()
   const scribe = useScribe()
   const [edited, setEdited] = useState<string | null>(null)

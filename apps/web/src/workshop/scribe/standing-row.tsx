@@ -1,15 +1,15 @@
 import { nameOfPlace } from '@maillage/atlas'
 import { type FormEvent, useEffect, useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { ChoiceField } from '../../controls/choice-field.tsx'
 import { PlaceMark } from '../places/place-mark.tsx'
+import { usePaperPage } from '../use-paper-page.ts'
 import { useWorkshop } from '../use-workshop.ts'
 import { collegesFor, type Scribe } from './use-scribe.ts'
 
 /** What stays from one card to the next: whose cards these are, how they came, and how many people sit there. (V95) */
 export function StandingRow({ scribe }: { readonly scribe: Scribe }) {
-  const { words, session } = usePage()
+  const { words, session } = usePaperPage()
   const { scribe: say } = words.paper
   const { places: all } = useWorkshop()
   const { places, standing, stand } = scribe
@@ -44,7 +44,7 @@ export function StandingRow({ scribe }: { readonly scribe: Scribe }) {
 
 /** How many people are in the place, those without a device too; told when the field is left, or by Enter. */
 function Heads({ place: key }: { readonly place: string }) {
-  const { words, tell } = usePage()
+  const { words, tell } = usePaperPage()
   const { scribe: say } = words.paper
   const { places } = useWorkshop()
   const { ask, isBusy } = useCommand()

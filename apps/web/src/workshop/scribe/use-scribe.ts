@@ -8,10 +8,10 @@ import {
   type TrameCode,
 } from '@maillage/atlas'
 import { useMemo, useRef, useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { readCardNumber } from '../../filters/card-number.ts'
 import { numbersInUse, numbersOf } from '../print/numbering.ts'
+import { usePaperPage } from '../use-paper-page.ts'
 import { nextNumber, type PastedCard, readPasted } from './card-entry.ts'
 import type { CardWords } from './typed-cards.ts'
 import { useHostedPlaces } from './use-hosted-places.ts'
@@ -40,7 +40,7 @@ export type Scribe = ReturnType<typeof useScribe>
 
 /** The card that is being typed, what stays from one to the next, and those that were typed before. (V95) */
 export function useScribe() {
-  const { words, session, tell } = usePage()
+  const { words, session, tell } = usePaperPage()
   const atlas = useAtlas()
   const cards = useTypedCards()
   const places = useHostedPlaces()

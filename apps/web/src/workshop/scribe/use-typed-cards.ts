@@ -1,10 +1,11 @@
 import { changeElement, type ElementId, elementAt, removeThings } from '@maillage/atlas'
 import type { TypedFor } from '@maillage/wire'
 import { useMemo, useRef, useState } from 'react'
-import { usePage, useWish } from '../../app/page-context.tsx'
+import { useWish } from '../../app/page-context.tsx'
 import { useCommand } from '../../app/use-command.ts'
 import { useAtlas } from '../../app/use-session.ts'
 import { deviceShelf } from '../../session/device.ts'
+import { usePaperPage } from '../use-paper-page.ts'
 import { useMine } from '../use-workshop.ts'
 import {
   type CardState,
@@ -21,7 +22,7 @@ export type ShownCard = TypedCard & { readonly state: CardState }
 
 /** The cards typed in on this device, newest first, with where each is; they can be corrected and taken back. (V96) */
 export function useTypedCards() {
-  const { session, words, tell } = usePage()
+  const { session, words, tell } = usePaperPage()
   const { assembly } = session
   const wish = useWish()
   const { ask } = useCommand()
