@@ -12,6 +12,8 @@ describe('readConfig', () => {
       keyMinutes: 10,
       historyDays: 400,
       historyMb: 200,
+      snapshotRows: 1000,
+      faultPoint: null,
     })
   })
 
@@ -25,6 +27,8 @@ describe('readConfig', () => {
       KEY_MINUTES: '5',
       HISTORY_DAYS: '30',
       HISTORY_MB: '50',
+      SNAPSHOT_ROWS: '200',
+      FAULT_POINT: 'before-commit',
     }
     expect(readConfig(env, '/srv')).toEqual({
       port: 9000,
@@ -35,6 +39,8 @@ describe('readConfig', () => {
       keyMinutes: 5,
       historyDays: 30,
       historyMb: 50,
+      snapshotRows: 200,
+      faultPoint: null,
     })
   })
 

@@ -16,8 +16,12 @@ export type Config = {
   readonly keyMinutes: number
   /** HISTORY_DAYS: how long the history of an atlas is kept behind its newest snapshot. Default 400. */
   readonly historyDays: number
+  /** SNAPSHOT_ROWS: after how many commits of an atlas a snapshot of it is made, so that it opens quickly. Default 1000. */
+  readonly snapshotRows: number
   /** HISTORY_MB: how much of it, in megabytes for each atlas. Default 200. */
   readonly historyMb: number
+  /** FAULT_POINT: only in tests (`NODE_ENV=test`): where the process is to die, `name` or `name:times` of fault-points.ts. */
+  readonly faultPoint: string | null
 }
 
 const logLevels = ['error', 'warn', 'info', 'debug', 'silent'] as const
@@ -34,6 +38,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     keyMinutes: readCount('KEY_MINUTES', env.KEY_MINUTES, 10),
     historyDays: readCount('HISTORY_DAYS', env.HISTORY_DAYS, 400),
     historyMb: readCount('HISTORY_MB', env.HISTORY_MB, 200),
+    snapshotRows: readCount('SNAPSHOT_ROWS', env.SNAPSHOT_ROWS, 1000),
+    faultPoint: env.NODE_ENV === 'test' && env.FAULT_POINT ? env.FAULT_POINT : null,
   }
 }
 

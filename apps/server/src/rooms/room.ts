@@ -1,4 +1,5 @@
 import { type CloseReason, encodeJson, limits, type ServerState } from '@maillage/wire'
+import { faultPoint } from '../fault-points.ts'
 import type { AskedCommand } from './commands/command.ts'
 import { isAsking, isShowing, readFrame, type Showing } from './frames.ts'
 import type { Asked, Heard, Said } from './hear.ts'
@@ -77,6 +78,7 @@ export class Room {
       this.#refuse(seat, isTooLarge ? 'tooLarge' : 'malformed', 'frame')
       return
     }
+    faultPoint('frame-read')
     this.#request.meters.frames.inc({ type: frame.type })
     if (isAsking(frame) && !seat.allowances.asking.spend(this.#request.now())) {
       this.#refuse(seat, 'tooMany', frame.type)
@@ -183,6 +185,7 @@ export class Room {
     let heard: Heard
     try {
       heard = this.#steps.hear(commands, asked)
+      faultPoint('tick-heard')
     } catch (cause) {
       // Not as judged: nobody's words of this tick can be trusted, and each page still holds its own.
       for (const { seat, said } of asked) if (!isReading(said)) this.#refuse(seat, 'tryLater', 'tick not as judged')
@@ -194,6 +197,7 @@ export class Room {
     } catch (cause) {
       return this.#giveUpTick(cause, commands, asked)
     }
+    if (kept) faultPoint('before-acknowledgement')
     this.#steps.share(this.seats, heard, asked)
     if (kept) this.#request.onKept(kept)
   }
