@@ -124,6 +124,20 @@ describe('another’s client id', () => {
   })
 })
 
+test('[R13] [W9] after a refusal the id it was written under is not heard any more', async () => {
+  const mallory = await page()
+  const { client } = mallory.welcome
+  const born = { kind: 'acteur', label: 'Moi', by: 'administrator', at: Date.now() }
+  const refused = mallory.written((doc) => rootsOf(doc).roots.elements.set('moi', born))
+  expect(await mallory.answerTo(mallory.pushBytes(refused))).toMatchObject({ code: 'not-the-author' })
+  mallory.send(encodePush(client, 90, wordsUnder(client, await stateOf(server), 'encore')))
+  const next = mallory.told.refused[0]?.client ?? 0
+  mallory.send(encodePush(next, 91, wordsUnder(next, await stateOf(server), 'autre')))
+  await expect.poll(() => mallory.told.pushed).toBe(91)
+  const { elements } = readAtlas(await stateOf(server)).atlas
+  expect([elements.has(elementId('encore')), elements.has(elementId('autre'))]).toEqual([false, true])
+})
+
 describe('copies', () => {
   test('[R13] a copied page takes over from the first, which is told; what the first still sends is not heard', async () => {
     const ada = await page()
