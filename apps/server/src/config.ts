@@ -45,7 +45,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
 
 /** The settings of this process. `INIT_CWD` is where npm was called: DATA_DIR is meant from there. */
 export function configOfProcess(): Config {
-  return readConfig(process.env, process.env.INIT_CWD ?? process.cwd())
+  return readConfig(process.env, folderOfCaller())
+}
+
+/** Where the person stands who called: what they name is meant from there. */
+export function folderOfCaller(): string {
+  return process.env.INIT_CWD ?? process.cwd()
 }
 
 function readPort(value: string | undefined): number {

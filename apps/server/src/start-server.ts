@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { AccessFile } from '@maillage/wire'
 import type { Logger } from 'pino'
+import { collectDefaultMetrics } from 'prom-client'
 import { type Addresses, keepAccessFile } from './access/access-file.ts'
 import { addressesOf } from './access/addresses.ts'
 import type { Config } from './config.ts'
@@ -99,6 +100,7 @@ async function openHouse(config: Config, log: Logger, given: Storage | undefined
   const [now, time] = [() => performance.now(), () => Date.now()]
   const random = (max: number) => randomInt(max)
   const meters = createMeters()
+  collectDefaultMetrics({ register: meters.register })
   const retention = () => ({ olderThan: time() - config.historyDays * 86_400_000, bytes: config.historyMb * 1_000_000 })
   const rooms = createRooms({
     ...{ storage: kept, log, meters, now, time, random, retention },

@@ -9,10 +9,9 @@ import {
 } from '@maillage/atlas'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type House, openHouse } from '../e2e/support/house.ts'
-import { askSeat } from '../src/session/door.ts'
-import { joinAtlas } from '../src/session/join.ts'
 import type { Session } from '../src/session/session.ts'
 import { Outbox } from '../src/session/work/outbox.ts'
+import { aSession, showTheSame } from './support/a-session.ts'
 import { aWindow } from './support/a-window.ts'
 import { aFaultProxy, type FaultProxy, type Weather } from './support/fault-proxy.ts'
 
@@ -38,21 +37,10 @@ afterEach(async () => {
   vi.restoreAllMocks()
 })
 
-async function aSession(name: string): Promise<Session> {
-  const { atlasId } = house
-  const token = house.linkOf('citizen').split('#')[1] ?? ''
-  const seat = await askSeat(atlasId, token)
-  if (!seat.ok) throw new Error(`No seat: ${seat.code}`)
-  const { pass, role, site, by } = seat.value
-  const joined = await joinAtlas({
-    ...{ atlasId, who: { role, site, by }, seat: seat.value, name, colour: '#111111' },
-    askSeat: () => askSeat(atlasId, pass),
-    origin: `http://${proxy.host}`,
-  })
-  if (!joined) throw new Error('Nobody let in.')
-  await joined.arrived
-  sessions.push(joined.session)
-  return joined.session
+async function come(name: string): Promise<Session> {
+  const session = await aSession(house, `http://${proxy.host}`, name)
+  sessions.push(session)
+  return session
 }
 
 /** Chance that comes out the same each time. */
@@ -120,7 +108,7 @@ test('[V1, V2, V25, V26] ten people in bad weather, and a server that dies: all 
   timeout: 240_000 + rounds * 10_000,
 }, async () => {
   const roll = dice(2026)
-  const people = await Promise.all(Array.from({ length: 10 }, (_, index) => aSession(`p${index}`)))
+  const people = await Promise.all(Array.from({ length: 10 }, (_, index) => come(`p${index}`)))
   const notes: Notes[] = people.map(() => ({ said: [], saved: 0, removed: new Set() }))
   people.forEach((session, index) => {
     noteSaving(session, notes[index] as Notes)
@@ -157,8 +145,8 @@ test('[V1, V2, V25, V26] ten people in bad weather, and a server that dies: all 
     timeout: 60_000,
     interval: 50,
   })
-  const witness = await aSession('witness')
-  await vi.waitUntil(() => people.every((session) => same(session, witness)), { timeout: 30_000, interval: 50 })
+  const witness = await come('witness')
+  await vi.waitUntil(() => people.every((session) => showTheSame(session, witness)), { timeout: 30_000, interval: 50 })
   for (const [index, { said, removed }] of notes.entries()) {
     const drafts = JSON.stringify(people[index]?.drafts())
     for (const id of said) {
@@ -175,7 +163,7 @@ test('[V1, V2, V25, V26] ten people in bad weather, and a server that dies: all 
 test('[V1] a page that says “saved” too early is found out', { timeout: 60_000 }, async () => {
   vi.spyOn(Outbox.prototype, 'size', 'get').mockReturnValue(0)
   proxy.weather(() => ({ deafAfterBytes: 2500 }))
-  const ada = await aSession('ada')
+  const ada = await come('ada')
   const notes: Notes = { said: [], saved: 0, removed: new Set() }
   noteSaving(ada, notes)
   for (let n = 0; n < 60; n++) {
@@ -193,21 +181,10 @@ test('[V1] a page that says “saved” too early is found out', { timeout: 60_0
 
 /** Whoever comes now, straight to the server, is given all of these, but for what its own author removed. */
 async function expectOnDisk(ids: readonly ElementId[], notes: readonly Notes[]): Promise<void> {
-  const witness = await aSession('witness')
+  const witness = await come('witness')
   const removed = new Set(notes.flatMap((each) => [...each.removed]))
   const missing = ids.filter((id) => !witness.atlas().elements.has(id) && !removed.has(id))
   witness.leave()
   sessions.splice(sessions.indexOf(witness), 1)
   expect(missing, 'was shown as saved, and is not on disk').toEqual([])
-}
-
-function same(a: Session, b: Session): boolean {
-  const [one, other] = [a.atlas(), b.atlas()]
-  if (one.elements.size !== other.elements.size || one.relations.size !== other.relations.size) return false
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
-}
-
-function sorted({ elements, relations }: ReturnType<Session['atlas']>): unknown {
-  const by = (map: ReadonlyMap<string, unknown>) => [...map].toSorted(([x], [y]) => (x < y ? -1 : 1))
-  return [by(elements), by(relations)]
 }

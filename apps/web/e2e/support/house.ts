@@ -11,6 +11,8 @@ import type { AccessFile } from '@maillage/wire'
 export type House = {
   readonly address: string
   readonly atlasId: string
+  /** Everything it keeps. */
+  readonly folder: string
   readonly linkOf: (role: Role) => string
   readonly stop: () => Promise<void>
   /** Ends the process as a power cut does: nothing is asked, nothing is said. */
@@ -31,6 +33,7 @@ export async function openHouse(): Promise<House> {
   const address = `http://127.0.0.1:${port}`
   return {
     address,
+    folder,
     atlasId: atlas.atlasId,
     linkOf(role) {
       const found = atlas.links.find((link) => link.role === role)
