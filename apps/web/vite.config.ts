@@ -21,6 +21,8 @@ export default defineConfig({
     target: 'es2022',
     // The page is served with `default-src 'self'`: nothing may come from a data: address, and no script may be inline.
     assetsInlineLimit: 0,
+    // Which file asks for which: what `tools/budgets.ts` adds up.
+    manifest: 'manifest.json',
     modulePreload: { polyfill: false },
     // The drawn view is one big lazy chunk, and is meant to be.
     chunkSizeWarningLimit: 2500,

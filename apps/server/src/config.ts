@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { HouseAnswer } from '@maillage/wire'
 
 /** The settings of the server. This file alone reads the environment. */
 export type Config = {
@@ -20,8 +21,13 @@ export type Config = {
   readonly snapshotRows: number
   /** HISTORY_MB: how much of it, in megabytes for each atlas. Default 200. */
   readonly historyMb: number
+<<<<<<< HEAD
   /** FAULT_POINT: only in tests (`NODE_ENV=test`): where the process is to die, `name` or `name:times` of fault-points.ts. */
   readonly faultPoint: string | null
+=======
+  /** HOUSE_NAME, HOUSE_CONTACT: who runs this installation, and where to write; ACCESSIBILITY_STATE (none, partial or full) and ACCESSIBILITY_AUDIT: what the accessibility statement says of it. Default: nothing. */
+  readonly house: HouseAnswer
+>>>>>>> main
 }
 
 const logLevels = ['error', 'warn', 'info', 'debug', 'silent'] as const
@@ -38,8 +44,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     keyMinutes: readCount('KEY_MINUTES', env.KEY_MINUTES, 10),
     historyDays: readCount('HISTORY_DAYS', env.HISTORY_DAYS, 400),
     historyMb: readCount('HISTORY_MB', env.HISTORY_MB, 200),
+<<<<<<< HEAD
     snapshotRows: readCount('SNAPSHOT_ROWS', env.SNAPSHOT_ROWS, 1000),
     faultPoint: env.NODE_ENV === 'test' && env.FAULT_POINT ? env.FAULT_POINT : null,
+=======
+    house: {
+      name: env.HOUSE_NAME ?? '',
+      contact: env.HOUSE_CONTACT ?? '',
+      accessibility: readState(env.ACCESSIBILITY_STATE),
+      audit: env.ACCESSIBILITY_AUDIT ?? '',
+    },
+>>>>>>> main
   }
 }
 
@@ -75,6 +90,12 @@ function readPublicUrl(value: string | undefined): string | null {
   throw new Error(
     `PUBLIC_URL is "${value}"; it takes the start of an address, e.g. PUBLIC_URL=https://atlas.exemple.fr.`,
   )
+}
+
+function readState(value: string | undefined): HouseAnswer['accessibility'] {
+  const state = (['none', 'partial', 'full'] as const).find((known) => known === (value || 'none'))
+  if (state) return state
+  throw new Error(`ACCESSIBILITY_STATE is "${value}"; it takes none, partial or full.`)
 }
 
 function readLogLevel(value: string | undefined): LogLevel {

@@ -77,8 +77,12 @@ export async function startServer({ config, log, pagesFolder, storage: given }: 
         listening.close()
         faultPoint('drain-begun')
         await rooms.closeAll('restarting')
+<<<<<<< HEAD
         faultPoint('drain-kept')
         live.close()
+=======
+        await live.close()
+>>>>>>> main
         listening.closeAllConnections()
         await storage.close()
         lock.release()
@@ -122,6 +126,7 @@ async function openHouse(config: Config, log: Logger, given: Storage | undefined
     doors: createDoors(storage, doorSecret, time),
     wrongCodes: countWrongCodes(),
     houseToken,
+    house: config.house,
     addresses: () => addresses,
   }
   const found = (where: Addresses) => {

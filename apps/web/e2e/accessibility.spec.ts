@@ -1,20 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoFault } from './support/no-fault.ts'
 import { expect, paste, rowOf, test } from './support/people.ts'
-
-async function expectNoFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  const told = violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map(({ target, failureSummary }) => `${target} ${failureSummary}`)
-        .slice(0, 3)
-        .join(' | ')}`,
-  )
-  expect(told).toEqual([])
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   const look = { colorScheme, reducedMotion: 'reduce' } as const
@@ -26,6 +12,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectNoFault(door)
     await door.goto(`${house.address}/entrer#faux-lien-12345`)
     await expect(door.getByRole('alert')).toBeVisible()
+    await expectNoFault(door)
+    await door.context().close()
+  })
+
+  test(`[V111] the statement and the page that is easy to read are found from the door, and have no fault, ${colorScheme}`, async ({
+    house,
+    browser,
+  }) => {
+    const door = await (await browser.newContext({ ...look, viewport: { width: 320, height: 640 } })).newPage()
+    await door.goto(house.address)
+    await door.getByRole('link', { name: 'Facile à lire' }).click()
+    await expect(door.getByRole('heading', { name: 'Comment participer' })).toBeVisible()
+    await expectNoFault(door)
+    await door.getByRole('link', { name: 'Accessibilité' }).click()
+    await expect(door.getByRole('heading', { name: 'Déclaration d’accessibilité' })).toBeVisible()
     await expectNoFault(door)
     await door.context().close()
   })

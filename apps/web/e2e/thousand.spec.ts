@@ -16,7 +16,7 @@ const relations = Array.from({ length: size * 2 }, (_, at) => ({
 test('[V44, V31] an atlas of more than a thousand is walked as one stop, every row is there, and the windows open without a network', async ({
   letIn,
 }) => {
-  const page = await letIn('Ada', 'citizen')
+  const page = await letIn('Ada', 'technician')
   await page.getByRole('button', { name: 'Menu' }).click()
   await page.getByRole('menuitem', { name: 'Importer ou exporter' }).click()
   await page

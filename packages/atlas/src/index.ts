@@ -34,6 +34,8 @@ export { removeThings } from './commands/remove-things.ts'
 export { type NameSuggestion, suggestNames } from './commands/suggest-names.ts'
 export { writeContribution } from './commands/write-contribution.ts'
 export { type NewEnd, type SentenceToWrite, writeSentences } from './commands/write-sentences.ts'
+export type { Nearness } from './duplicates/near-labels.ts'
+export { type DuplicatePair, pairKey, suggestDuplicates } from './duplicates/suggest-duplicates.ts'
 export type { Edit } from './edits.ts'
 export {
   type AboutField,
@@ -176,6 +178,12 @@ export {
 export type { Oddity } from './oddity.ts'
 export { accepted, type Outcome, refused } from './outcome.ts'
 export type { Refusal } from './refusal.ts'
+export { type RehearsalBank, rehearsalBanks } from './rehearsal/bank.ts'
+export {
+  type SimulatedContribution,
+  type SimulationScene,
+  simulateContribution,
+} from './rehearsal/simulate-contribution.ts'
 export type { Actor, Buried, RightsView } from './rights/actor.ts'
 export { aheadMs, judgeEdits } from './rights/judge-edits.ts'
 export {
@@ -198,3 +206,5 @@ export {
   type SentenceReading,
 } from './sentences/read-sentence.ts'
 export { readVerb, type VerbReading } from './sentences/read-verb.ts'
+export { minutesOf, type PlanTemplate, planTemplates } from './templates/plan-templates.ts'
+export { citegoTrame, lightTrame, noTrame, readTrameLines, type TrameLines } from './templates/trames.ts'

@@ -4,6 +4,7 @@ import { type Bounds, bounds } from './bounds.ts'
 import type { Decoded, Deletions, Piece, PieceId } from './decode.ts'
 import { winnerOf } from './key-chain.ts'
 import { malformed, NotAdmitted, outsideTheLayout, tooLarge } from './not-admitted.ts'
+import type { Floor } from './shorten.ts'
 
 /** What an update attempts on one entry of the document. */
 export type Op = {
@@ -20,10 +21,12 @@ export type GateDoc = {
   readonly doc: Y.Doc
   readonly roots: Roots
   readonly names: ReadonlyMap<unknown, RootName>
+  /** Before this, histories of entries were left out (`shortenHistory`); nothing when none ever was. */
+  readonly floor: Floor
 }
 
-export function gateDoc(doc: Y.Doc, roots: Roots): GateDoc {
-  return { doc, roots, names: new Map(rootNames.map((name) => [roots[name], name])) }
+export function gateDoc(doc: Y.Doc, roots: Roots, floor: Floor = new Map()): GateDoc {
+  return { doc, roots, names: new Map(rootNames.map((name) => [roots[name], name])), floor }
 }
 
 /** Where an update stands towards what the document has of its writer. */
@@ -88,7 +91,20 @@ class Resolution {
 
   #rootPlace({ root, key }: Piece): Place {
     const name = rootNames.find((known) => known === root) ?? outsideTheLayout('a root')
-    return { root: name, key: key ?? malformed('a piece without a key') }
+    const place = { root: name, key: key ?? malformed('a piece without a key') }
+    if (this.#gate.floor.size > 0) this.#mindFloor(place)
+    return place
+  }
+
+  /**
+   * Who writes an entry as if it had no history knows nothing of what was left out of it: towards that, replicas with
+   * the whole history would place it otherwise than we do. (G21)
+   */
+  #mindFloor({ root, key }: Place): void {
+    let first = this.#gate.roots[root]._map.get(key)
+    while (first?.left) first = first.left
+    if (!first || first.id.clock >= (this.#gate.floor.get(first.id.client) ?? 0)) return
+    throw new NotAdmitted('unknown-history', `${root}/${key} begins before the floor`)
   }
 
   #placeOf(id: PieceId, piece: Piece): Place {

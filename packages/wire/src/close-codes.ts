@@ -7,6 +7,7 @@ export const closeCodes = {
   notInvited: 4401,
   notAllowed: 4403,
   unknownAtlas: 4404,
+  historyGone: 4410,
   tooLarge: 4413,
   replaced: 4409,
   outsideTheLayout: 4422,

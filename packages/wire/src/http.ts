@@ -20,7 +20,9 @@ import type { ActDone } from './workshop.ts'
  * - `POST /api/atlases/:atlasId/doors` (key of who gives doors), `DoorWish` → `DoorInfo`.
  * - `PATCH /api/atlases/:atlasId/doors/:doorId` (likewise), `DoorChange` → `DoorsAnswer`.
  * - `POST /api/code`, `{ code }` → `{ token }`: a spoken code for the token of its link.
+ * - `GET  /api/house/prepare` (the house's link) → `{ mayPrepare: true }`: may atlases be made with this link?
  * - `POST /api/atlases` (the house's link), `NewAtlas` → `NewAtlasAnswer`.
+ * - `GET  /api/house` → `HouseAnswer`: what the administrator says of this installation.
  * - `GET  /livez`, `GET /readyz`: does the process run; can it keep what it is given.
  */
 export type SeatAnswer = {
@@ -64,10 +66,22 @@ export type DoorAnswer = {
   readonly notice: Notice | null
   /** Is a workshop prepared or going on? Then people go to its page of contributions first. */
   readonly hasWorkshop: boolean
+  /** Nobody new comes in: whoever leads has closed it for now, or its time is over. Who came by it before comes back. */
+  readonly shut: 'locked' | 'expired' | null
+}
+
+/** Who runs this installation, and what they say of its accessibility. Empty where they said nothing. */
+export type HouseAnswer = {
+  readonly name: string
+  readonly contact: string
+  readonly accessibility: 'none' | 'partial' | 'full'
+  readonly audit: string
 }
 
 export type ProblemCode =
   | 'not-invited'
+  /** Whoever leads took this link back. */
+  | 'link-taken-back'
   | 'unknown-atlas'
   | 'too-many-requests'
   | 'not-found'

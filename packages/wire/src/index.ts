@@ -4,6 +4,7 @@ export type {
   CommandAnswer,
   CommandRequest,
   DoorAnswer,
+  HouseAnswer,
   KeptAnswer,
   Problem,
   ProblemCode,

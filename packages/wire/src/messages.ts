@@ -40,7 +40,11 @@ export const messageTypes = {
  * to go on from. (W8)
  */
 export type Writing = { readonly client: number; readonly from: number; readonly to: number }
-export type Hello = { readonly writing: Writing | null }
+export type Hello = {
+  readonly writing: Writing | null
+  /** Of which epoch is what I was given? Left out by a page that was given nothing. */
+  readonly epoch?: string
+}
 
 /** What a page is told when it has come in. (W8) */
 export type Welcome = {
@@ -59,7 +63,7 @@ export type Welcome = {
   readonly own: readonly string[]
   /** Milliseconds since 1970 by the server's clock. */
   readonly now: number
-  /** Changes when the server goes on from a backup: what a page knows of before may be more than there is. */
+  /** Changes when the server goes on from a backup, or left out what was overwritten: a page begins anew with the whole. */
   readonly epoch: string
   /** The number of my seat among those here: what is told of it is told of me. */
   readonly seat: number
@@ -100,11 +104,16 @@ export function readJson(decoder: decoding.Decoder): unknown {
 
 /** Reads a page's hello; what can't be read asks for nothing. Total. (W8) */
 export function readHello(raw: unknown): Hello {
-  const { writing } = (typeof raw === 'object' && raw !== null ? raw : {}) as { readonly writing?: unknown } // reason: asked for one name
-  if (typeof writing !== 'object' || writing === null) return { writing: null }
+  const said = (typeof raw === 'object' && raw !== null ? raw : {}) as Readonly<Record<string, unknown>> // reason: any object may be asked for a name
+  const epoch = typeof said.epoch === 'string' && said.epoch.length <= 100 ? { epoch: said.epoch } : {}
+  return { writing: readWriting(said.writing), ...epoch }
+}
+
+function readWriting(writing: unknown): Writing | null {
+  if (typeof writing !== 'object' || writing === null) return null
   const { client, from, to } = writing as Readonly<Record<string, unknown>> // reason: likewise
   const isWriting = isNatural(client) && client <= 0xff_ff_ff_ff && isNatural(from) && isNatural(to) && from <= to
-  return { writing: isWriting ? { client, from, to } : null }
+  return isWriting ? { client, from, to } : null
 }
 
 /**

@@ -64,7 +64,7 @@ describe('pages', () => {
   }
 
   test('[W8] what a page asks to go on with is read totally', () => {
-    const hello = { writing: { client: 70_000, from: 3, to: 9 } }
+    const hello = { writing: { client: 70_000, from: 3, to: 9 }, epoch: '7.1' }
     expect(readHello(readJson(frameOf(encodeJson('hello', hello), messageTypes.hello)))).toEqual(hello)
     for (const odd of [
       null,
@@ -72,6 +72,8 @@ describe('pages', () => {
       {},
       { writing: { client: -1, from: 0, to: 1 } },
       { writing: { client: 1, from: 2, to: 1 } },
+      { epoch: 7 },
+      { epoch: 'x'.repeat(101) },
     ]) {
       expect(readHello(odd)).toEqual({ writing: null })
     }

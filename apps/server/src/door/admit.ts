@@ -20,10 +20,28 @@ export type Admitted = { readonly participant: Participant; readonly pass: strin
 const longest = 2000
 
 /** Looks a link's token up. Null when it opens nothing, or no longer. */
-export async function admitLink({ storage, time }: Porter, token: string | null): Promise<Invite | null> {
-  if (!token || token.length > longest) return null
-  const invite = await storage.findInvite(hashToken(token))
-  return invite && !invite.isRevoked && (invite.until === null || invite.until > time()) ? invite : null
+export async function admitLink(porter: Porter, token: string | null): Promise<Invite | null> {
+  const invite = await knownLink(porter, token)
+  return invite && !invite.isRevoked && shutOf(porter, invite) !== 'expired' ? invite : null
+}
+
+/** The link of this token, whether it still opens or not; null when no such link was ever given. */
+export async function knownLink({ storage }: Porter, token: string | null): Promise<Invite | null> {
+  return token && token.length <= longest ? storage.findInvite(hashToken(token)) : null
+}
+
+/** Why nobody new comes in by this link at present; null when they do. */
+export function shutOf({ time }: Porter, { isLocked, until }: Invite): 'locked' | 'expired' | null {
+  if (until !== null && until <= time()) return 'expired'
+  return isLocked ? 'locked' : null
+}
+
+/** Was the link taken back that this is, or that the holder of this pass came by? */
+export async function isTakenBack(porter: Porter, words: string | null): Promise<boolean> {
+  if (!words || words.length > longest) return false
+  const known = await porter.storage.findByPass(hashToken(words))
+  const invite = await porter.storage.findInvite(known?.tokenHash ?? hashToken(words))
+  return invite?.isRevoked === true
 }
 
 /**

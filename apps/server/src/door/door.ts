@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { limits } from '@maillage/wire'
+import { type HouseAnswer, limits } from '@maillage/wire'
 import type { Logger } from 'pino'
 import type { Addresses } from '../access/access-file.ts'
 import type { Line } from '../rooms/line.ts'
@@ -23,6 +23,8 @@ export type DoorRequest = {
   readonly doors: Doors
   /** Wrong codes said, by address. */
   readonly wrongCodes: Attempts
+  /** What the administrator says of this installation. */
+  readonly house: HouseAnswer
   /** What opens the making of an atlas. */
   readonly houseToken: string
   /** Where people reach this server; known once it listens. */

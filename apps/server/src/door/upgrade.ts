@@ -1,5 +1,6 @@
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import { type CloseReason, closeCodes, limits } from '@maillage/wire'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { presenceFrame } from '../rooms/frames.ts'
@@ -14,6 +15,9 @@ type Knock = { readonly atlasId: string; readonly words: string | null; readonly
 /** What the door answers to a knock. */
 type Answer = { readonly guest: Guest } | { readonly refusal: CloseReason } | { readonly status: 429 }
 
+/** How long somebody may take to hear the goodbye. Milliseconds. */
+const goodbyeMs = 2000
+
 /** The subprotocol of pages of the house; the one after it is their key, so that it stands in no address. (R19) */
 const protocol = 'maillage'
 
@@ -22,7 +26,8 @@ const protocol = 'maillage'
  * hides the status of a refused upgrade. (R1, R2)
  */
 export function openDoor(request: DoorRequest & { readonly server: Server; readonly pingEveryMs?: number }): {
-  readonly close: () => void
+  /** Lets nobody in any more; resolves when those who were told to go have gone, or a moment later. */
+  readonly close: () => Promise<void>
 } {
   const { server, log, pingEveryMs = 20_000 } = request
   // Twice what a room takes: a frame between the two is refused with our reason, which ends coming back for nothing.
@@ -46,9 +51,12 @@ export function openDoor(request: DoorRequest & { readonly server: Server; reado
     })
   })
   return {
-    close: () => {
+    close: async () => {
       stopPinging()
       sockets.close()
+      // Cut at once, whoever is slow would not read why.
+      const deadline = performance.now() + goodbyeMs
+      while (sockets.clients.size > 0 && performance.now() < deadline) await setTimeout(20)
     },
   }
 }

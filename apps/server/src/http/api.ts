@@ -5,7 +5,7 @@ import { plainValue } from '@maillage/atlas-yjs'
 import { type DoorAnswer, type KeptAnswer, limits, type SeatAnswer, wireVersion } from '@maillage/wire'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { admitKey, admitLink, admitParticipant, bearerOf } from '../door/admit.ts'
+import { admitKey, admitParticipant, bearerOf, isTakenBack, knownLink, shutOf } from '../door/admit.ts'
 import { countCommands } from '../door/attempts.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Invite, Participant } from '../storage/storage.ts'
@@ -20,17 +20,20 @@ const compress = promisify(brotliCompress)
 export function api(request: AppRequest): Hono {
   const { porter, rooms, wrongTokens, joins, storage } = request
   const app = new Hono()
-  const turnedAway = async (context: Context) =>
-    problem((await wrongTokens.note(addressOf(context))) ? 'too-many-requests' : 'not-invited')
+  const turnedAway = async (context: Context) => {
+    // Who held a right link is told what became of it, and is no guesser.
+    if (await isTakenBack(porter, bearerOf(context.req.header('authorization')))) return problem('link-taken-back')
+    return problem((await wrongTokens.note(addressOf(context))) ? 'too-many-requests' : 'not-invited')
+  }
   app.use(async (context, next) => {
     context.header('cache-control', 'no-store')
     await next()
   })
 
   app.get('/door', async (context) => {
-    const invite = await admitLink(porter, bearerOf(context.req.header('authorization')))
-    if (!invite) return turnedAway(context)
-    return context.json(doorAnswer(invite, await rooms.open(invite.atlasId)))
+    const invite = await knownLink(porter, bearerOf(context.req.header('authorization')))
+    if (!invite || invite.isRevoked) return turnedAway(context)
+    return context.json(doorAnswer(invite, await rooms.open(invite.atlasId), shutOf(porter, invite)))
   })
 
   app.post('/atlases/:atlasId/seat', async (context) => {
@@ -123,7 +126,12 @@ async function answerState(context: Context, { plain, brotli }: State): Promise<
 }
 
 // Reading the whole atlas for its title would hold everyone up when eighty people come in together.
-function doorAnswer({ atlasId, role, site }: Invite, { state }: Room): DoorAnswer {
+function doorAnswer({ atlasId, role, site }: Invite, { state }: Room, shut: DoorAnswer['shut']): DoorAnswer {
+  // A link whose time is over tells nothing of the atlas any more.
+  if (shut === 'expired') {
+    const nothing = { title: '', question: '', placeName: '', notice: null, hasWorkshop: false }
+    return { atlasId, role, site, ...nothing, shut }
+  }
   const { about, workshop } = state.gate.roots
   const { places, notice, plan, phase } = readWorkshop(Object.fromEntries(workshop))
   const place = places.find(({ key }) => key === site)
@@ -132,6 +140,7 @@ function doorAnswer({ atlasId, role, site }: Invite, { state }: Room): DoorAnswe
     ...{ atlasId, role, site, notice, title: said('title'), question: said('question') },
     placeName: place ? nameOfPlace(places, place.key) : '',
     hasWorkshop: plan !== null || phase !== null,
+    shut,
   }
 }
 

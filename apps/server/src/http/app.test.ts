@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { DoorAnswer } from '@maillage/wire'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { anApp, html } from '../../test/support/an-app.ts'
+import type { Invite } from '../storage/storage.ts'
 
 let house: Awaited<ReturnType<typeof anApp>>
 beforeEach(async () => {
@@ -15,7 +16,7 @@ describe('the interface', () => {
       200,
       {
         ...{ atlasId: 'a', role: 'elected', site: '', title: '', question: '' },
-        ...{ placeName: '', notice: null, hasWorkshop: false },
+        ...{ placeName: '', notice: null, hasWorkshop: false, shut: null },
       },
     ])
     expect(answer.headers.get('cache-control')).toBe('no-store')
@@ -46,7 +47,26 @@ describe('the interface', () => {
     if (invite) await house.storage.putInvite({ ...invite, isRevoked: true })
     expect((await state(fresh)).status).toBe(401)
     expect((await house.ask('/api/atlases/a/seat', pass, { method: 'POST' })).status).toBe(401)
-    expect((await house.ask('/api/door', house.expired)).status).toBe(401)
+    expect((await house.ask('/api/atlases/a/seat', house.expired, { method: 'POST' })).status).toBe(401)
+  })
+
+  test('[R30] a door that lets nobody new in says why, and nothing of the atlas once it is over or taken back', async () => {
+    const doorOf = async (bearer: string) => (await (await house.ask('/api/door', bearer)).json()) as unknown
+    const change = async (part: Partial<Invite>) => {
+      const invite = (await house.storage.invitesOf('a')).find(({ role, site }) => role === 'citizen' && site === '')
+      if (invite) await house.storage.putInvite({ ...invite, ...part })
+    }
+    expect(await doorOf(house.expired)).toMatchObject({ shut: 'expired', title: '', question: '', hasWorkshop: false })
+    const ada = await house.seat(house.token('citizen'))
+    await change({ isLocked: true })
+    expect(await doorOf(house.token('citizen'))).toMatchObject({ atlasId: 'a', shut: 'locked' })
+    expect(await house.seat(house.token('citizen'))).toMatchObject({ code: 'not-invited' })
+    expect(await house.seat(ada.pass)).toMatchObject({ by: 'citizen' })
+    await change({ isLocked: false, isRevoked: true })
+    for (const words of [house.token('citizen'), ada.pass]) {
+      expect(await house.seat(words)).toMatchObject({ status: 401, code: 'link-taken-back' })
+    }
+    expect(await doorOf(house.token('citizen'))).toMatchObject({ status: 401, code: 'link-taken-back' })
   })
 
   test('[R21] the whole document is handed out, compressed, to who has a key', async () => {

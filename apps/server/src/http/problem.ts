@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from '@maillage/wire'
 
 const problems: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
   'not-invited': { status: 401, title: 'This link opens nothing here. Ask for a new one.' },
+  'link-taken-back': { status: 401, title: 'This link was taken back. Ask for a new one.' },
   'unknown-atlas': { status: 404, title: 'There is no such atlas.' },
   'too-many-requests': { status: 429, title: 'Too many attempts. Try again in a minute.' },
   'not-found': { status: 404, title: 'There is nothing at this address.' },

@@ -1,4 +1,4 @@
-import { type Right, rightsIn, siteOf } from '@maillage/atlas'
+import { mayGive, type Right, rightsIn, siteOf } from '@maillage/atlas'
 import type { DoorsAnswer, InboxAnswer, MineAnswer, NewAtlasAnswer } from '@maillage/wire'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -7,6 +7,7 @@ import { readDoorChange, readDoorWish } from '../door/doors.ts'
 import { sameWords } from '../door/tokens.ts'
 import type { Brought } from '../rooms/assembly.ts'
 import { workshopInRoom } from '../rooms/decided.ts'
+import type { Room } from '../rooms/room.ts'
 import type { Participant } from '../storage/storage.ts'
 import type { AppRequest } from './app.ts'
 import { makeAtlas, readNewAtlas } from './new-atlas.ts'
@@ -61,11 +62,13 @@ export function workshopApi({ request, withKey, turnedAway, addressOf }: Worksho
     const all = await doors.list(who.atlasId)
     const { own, network } = request.addresses()
     const addresses = [...new Set([...network, own])]
-    if (may(who, 'give-doors')) return { doors: all, addresses }
+    // Nobody is shown a way to be more than they are.
+    const shown = all.map((door) => (mayGive(who.role, door.role) ? door : { ...door, token: null, code: null }))
+    if (may(who, 'give-doors')) return { doors: shown, addresses }
     // Who hosts a room shows its citizens' door there, and no other.
     const { places } = workshopInRoom(await rooms.open(who.atlasId))
     const isHere = (site: string) => site === '' || siteOf(places, site) === siteOf(places, who.site)
-    return { doors: all.filter(({ role, site, token }) => token && role === 'citizen' && isHere(site)), addresses }
+    return { doors: shown.filter(({ role, site, token }) => token && role === 'citizen' && isHere(site)), addresses }
   }
 
   app.get('/atlases/:atlasId/doors', (context) =>
@@ -85,8 +88,13 @@ export function workshopApi({ request, withKey, turnedAway, addressOf }: Worksho
       if (!may(who, 'give-doors')) return problem('not-invited')
       const change = readDoorChange(await context.req.json().catch(() => null))
       if (!change) return problem('not-readable')
-      const door = await doors.change(who.atlasId, context.req.param('doorId'), change)
-      return door ? context.json(await listFor(who)) : problem('not-found')
+      const id = context.req.param('doorId')
+      const there = (await doors.list(who.atlasId)).find((door) => door.id === id)
+      if (there && !mayGive(who.role, there.role)) return problem('not-invited')
+      const door = await doors.change(who.atlasId, id, change)
+      if (!door) return problem('not-found')
+      if (door.isRevoked) showOut(await rooms.open(who.atlasId), door.tokenHash)
+      return context.json(await listFor(who))
     }),
   )
 
@@ -98,15 +106,30 @@ export function workshopApi({ request, withKey, turnedAway, addressOf }: Worksho
     return problem((await wrongCodes.note(addressOf(context))) ? 'too-many-requests' : 'not-invited')
   })
 
-  app.post('/atlases', smallBody, async (context) => {
+  app.get('/house', (context) => context.json(request.house))
+
+  const isOfHouse = (context: Context) => {
     const words = bearerOf(context.req.header('authorization'))
-    if (!words || !sameWords(words, houseToken)) return turnedAway(context)
+    return words !== null && sameWords(words, houseToken)
+  }
+
+  app.get('/house/prepare', async (context) =>
+    isOfHouse(context) ? context.json({ mayPrepare: true }) : turnedAway(context),
+  )
+
+  app.post('/atlases', smallBody, async (context) => {
+    if (!isOfHouse(context)) return turnedAway(context)
     const wish = readNewAtlas(await context.req.json().catch(() => null))
     if (!wish) return problem('not-readable')
     const answer: NewAtlasAnswer = await makeAtlas({ storage, doors, now: porter.time() }, wish)
     return context.json(answer)
   })
   return app
+}
+
+/** Those who came by a way in that was taken back leave the room. */
+function showOut({ seats }: Room, tokenHash: string): void {
+  for (const seat of seats) if (seat.guest.link === tokenHash.slice(0, 16)) seat.close('notInvited')
 }
 
 function waitingOf({ id, at, way, state, contribution }: Brought) {

@@ -1,4 +1,5 @@
-import { encodeJson } from '@maillage/wire'
+import { isBehind } from '@maillage/gate'
+import { encodeJson, type Hello } from '@maillage/wire'
 import * as Y from 'yjs'
 import { answerFrame, askFrame, updateFrame } from './frames.ts'
 import type { Asked } from './hear.ts'
@@ -25,15 +26,21 @@ export function answerArrivals(request: ArrivalsRequest, asked: readonly Asked[]
   const unreadable: Seat[] = []
   for (const { seat, said } of asked) {
     if (seat.isTurnedAway) continue
-    if (said.type === 'hello') welcome(request, seat, said.hello.writing)
-    if (said.type === 'asks' && !give(request, seat, said.stateVector)) unreadable.push(seat)
+    if (said.type === 'hello') welcome(request, seat, said.hello)
+    if (said.type === 'asks') {
+      const given = give(request, seat, said.stateVector)
+      if (given === 'unreadable') unreadable.push(seat)
+      // What it has and what we have do not fit together any more: it begins anew, or its page does. (R41)
+      if (given === 'behind') seat.close('historyGone')
+    }
     if (said.type === 'writes' && seat.asked > 0) seat.send(askFrame(stateVectorOf(request)))
   }
   return unreadable
 }
 
-function welcome(request: ArrivalsRequest, seat: Seat, writing: Parameters<Leases['resume']>[1]): void {
+function welcome(request: ArrivalsRequest, seat: Seat, { writing, epoch: known }: Hello): void {
   const { atlasId, state, leases, time, epoch } = request
+  seat.beginsAnew = known !== undefined && known !== epoch
   const lease = leases.resume(seat, writing, state)
   const { role, site, by, participant } = seat.guest
   const own = participant === null ? [] : state.gate.registry.ownedBy(participant)
@@ -43,16 +50,27 @@ function welcome(request: ArrivalsRequest, seat: Seat, writing: Parameters<Lease
   )
 }
 
-function give(request: ArrivalsRequest, seat: Seat, stateVector: Uint8Array): boolean {
-  const lacking = request.whole.lackingOf(stateVector)
-  if (!lacking) return false
+function give(request: ArrivalsRequest, seat: Seat, stateVector: Uint8Array): 'given' | 'unreadable' | 'behind' {
+  const { whole, state } = request
+  if (!seat.beginsAnew && isLeftBehind(state, stateVector)) return 'behind'
+  const lacking = seat.beginsAnew ? whole.all() : whole.lackingOf(stateVector)
+  if (!lacking) return 'unreadable'
   seat.line.together(() => {
     seat.send(answerFrame(lacking.update))
     for (const tick of lacking.ticks) seat.send(updateFrame(tick))
     if (!seat.isPage) seat.send(askFrame(stateVectorOf(request)))
   })
   seat.isLive = true
-  return true
+  return 'given'
+}
+
+function isLeftBehind({ history }: RoomState, stateVector: Uint8Array): boolean {
+  if (history.times === 0) return false
+  try {
+    return isBehind(history.floor, Y.decodeStateVector(stateVector))
+  } catch {
+    return false // it can't be read, and will be answered so
+  }
 }
 
 function stateVectorOf({ state }: ArrivalsRequest): Uint8Array {

@@ -13,6 +13,11 @@ import type { Seat } from './seat.ts'
 /** What waits to be heard at a tick: presence never does. */
 export type Said = Exclude<Frame, Showing>
 
+/** Does it ask, and write nothing? */
+export function isReading(said: Said): boolean {
+  return said.type === 'hello' || said.type === 'asks'
+}
+
 export type Asked = { readonly seat: Seat; readonly said: Said }
 
 /** What came of a tick: what is to be kept, and what is to be shared, as the room's own encoding. */

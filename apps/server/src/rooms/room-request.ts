@@ -19,8 +19,8 @@ export type RoomRequest = {
   /** Milliseconds that only grow; and milliseconds since 1970. */
   readonly now: () => number
   readonly time: () => number
-  /** A tick is on disk and shared; the document holds it and nothing after it. */
-  readonly onKept: (kept: Kept) => void
+  /** A tick is on disk and shared; the document holds it and nothing after it. What it answers with is waited for. */
+  readonly onKept: (kept: Kept) => Promise<void> | undefined
   /** The state as it is kept; rejects when that can't be read. */
   readonly reload: () => Promise<RoomState>
   /** Resolves when the storage can write again. */

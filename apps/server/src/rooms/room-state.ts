@@ -1,5 +1,5 @@
 import { createAtlasDoc, rootsOf } from '@maillage/atlas-yjs'
-import { type Gate, gateDoc, type KeptRegistry, meaningOf, Registry } from '@maillage/gate'
+import { type Floor, type Gate, gateDoc, type KeptRegistry, meaningOf, Registry } from '@maillage/gate'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
@@ -11,7 +11,12 @@ import { decodeTick, type Entry } from './log-row.ts'
 export const serverClient = 1
 
 /** All that a room is: its document, and what stands beside it. It follows from what is kept, and from nothing else. */
-export type RoomState = { readonly gate: Gate; readonly ledger: Ledger }
+export type RoomState = { readonly gate: Gate; readonly ledger: Ledger; readonly history: History }
+
+/** How often the history was shortened, and what everybody had to know then to go on. (R41) */
+export type History = { readonly floor: Floor; readonly times: number }
+
+const wholeHistory: History = { floor: new Map(), times: 0 }
 
 const magic = [0xff, 0xfe, 2] as const
 
@@ -20,8 +25,9 @@ const magic = [0xff, 0xfe, 2] as const
  * waits for bytes that are nowhere means that the log lost something, and nobody should write on top of that. (R8)
  */
 export function openState(kept: KeptRoom, atlasId: string): RoomState {
-  const { doc, registry, ledger } = readSnapshot(kept.snapshot?.bytes ?? null)
-  const state = stateOf(doc, registry, ledger)
+  const snapshot = readSnapshot(kept.snapshot?.bytes ?? null)
+  const { doc } = snapshot
+  const state = stateOf(snapshot)
   doc.transact(() => {
     for (const { bytes } of kept.rows) for (const entry of decodeTick(bytes).entries) replay(state, entry)
   })
@@ -34,42 +40,67 @@ export function openState(kept: KeptRoom, atlasId: string): RoomState {
 }
 
 /** The state as a snapshot: the document, and what stands beside it. */
-export function encodeSnapshot({ gate, ledger }: RoomState): Uint8Array {
+export function encodeSnapshot(state: RoomState): Uint8Array {
+  return encodeWith(state, Y.encodeStateAsUpdate(state.gate.doc), state.history)
+}
+
+/** Likewise, with the document in another form. */
+export function encodeWith({ gate, ledger }: RoomState, update: Uint8Array, history: History): Uint8Array {
   const encoder = encoding.createEncoder()
   for (const byte of magic) encoding.writeUint8(encoder, byte)
-  encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(gate.doc))
-  encoding.writeVarString(encoder, JSON.stringify({ registry: gate.registry.kept(), ledger: ledger.kept() }))
+  encoding.writeVarUint8Array(encoder, update)
+  encoding.writeVarString(
+    encoder,
+    JSON.stringify({ registry: gate.registry.kept(), ledger: ledger.kept(), ...keptHistory(history) }),
+  )
   return encoding.toUint8Array(encoder)
 }
 
 /** Does this snapshot read back as the same, with nothing waiting for anything? (R8) */
 export function readsBack(snapshot: Uint8Array): boolean {
-  const { doc, registry, ledger } = readSnapshot(snapshot)
+  const read = readSnapshot(snapshot)
+  const { doc } = read
   const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null
-  const again = encodeSnapshot(stateOf(doc, registry, ledger))
+  const again = encodeSnapshot(stateOf(read))
   doc.destroy()
   return isWhole && Buffer.compare(again, snapshot) === 0
 }
 
-type Snapshot = { readonly doc: Y.Doc; readonly registry: KeptRegistry | null; readonly ledger: KeptLedger | null }
+type Snapshot = {
+  readonly doc: Y.Doc
+  readonly registry: KeptRegistry | null
+  readonly ledger: KeptLedger | null
+  readonly history: History
+}
+
+type KeptHistory = { readonly floor: readonly (readonly [client: number, clock: number])[]; readonly times: number }
+
+/** Nothing is written of a history that is whole: such snapshots stay as they always were. */
+function keptHistory({ floor, times }: History): { readonly history?: KeptHistory } {
+  return times === 0 ? {} : { history: { floor: [...floor], times } }
+}
 
 function readSnapshot(bytes: Uint8Array | null): Snapshot {
   const doc = createAtlasDoc()
-  if (!bytes) return { doc, registry: null, ledger: null }
+  if (!bytes) return { doc, registry: null, ledger: null, history: wholeHistory }
   if (magic.some((byte, index) => bytes[index] !== byte)) {
     Y.applyUpdate(doc, bytes) // of the first version: the document alone
-    return { doc, registry: null, ledger: null }
+    return { doc, registry: null, ledger: null, history: wholeHistory }
   }
   const decoder = decoding.createDecoder(bytes.subarray(magic.length))
   Y.applyUpdate(doc, decoding.readVarUint8Array(decoder))
   // reason: written by encodeSnapshot and checked when it was.
-  const beside = JSON.parse(decoding.readVarString(decoder)) as { registry: KeptRegistry; ledger: KeptLedger }
-  return { doc, ...beside }
+  const beside = JSON.parse(decoding.readVarString(decoder)) as Beside
+  const { history } = beside
+  return { doc, ...beside, history: history ? { ...history, floor: new Map(history.floor) } : wholeHistory }
 }
 
-function stateOf(doc: Y.Doc, registry: KeptRegistry | null, ledger: KeptLedger | null): RoomState {
+type Beside = { readonly registry: KeptRegistry; readonly ledger: KeptLedger; readonly history?: KeptHistory }
+
+function stateOf({ doc, registry, ledger, history }: Snapshot): RoomState {
   const { roots } = rootsOf(doc)
-  return { gate: { ...gateDoc(doc, roots), registry: new Registry(roots, registry) }, ledger: new Ledger(ledger) }
+  const gate = { ...gateDoc(doc, roots, history.floor), registry: new Registry(roots, registry) }
+  return { gate, ledger: new Ledger(ledger), history }
 }
 
 /** Does again what a row of the log says was done. */

@@ -2,20 +2,15 @@ import { type CloseReason, encodeJson, limits, type ServerState } from '@maillag
 import { faultPoint } from '../fault-points.ts'
 import type { AskedCommand } from './commands/command.ts'
 import { isAsking, isShowing, readFrame, type Showing } from './frames.ts'
-import type { Asked, Heard, Said } from './hear.ts'
+import { type Asked, type Heard, isReading, type Said } from './hear.ts'
 import { Inbox } from './inbox.ts'
 import { PresenceTable } from './presence/presence.ts'
+import { aTurn, beatMs, Later, Rhythm } from './rhythm.ts'
 import type { Kept, RoomRequest } from './room-request.ts'
 import type { RoomState } from './room-state.ts'
 import type { Seat } from './seat.ts'
 import { TickSteps } from './tick-steps.ts'
 import type { Lacking } from './whole.ts'
-
-/** How a room beats, in milliseconds: ticks and beats of presence last longer the more people there are. */
-export const rhythm = {
-  tick: (seats: number) => Math.min(50, 10 + seats / 16),
-  beat: (seats: number) => (seats > 400 ? 200 : seats > 30 ? 100 : 50),
-} as const
 
 /**
  * A live atlas. What is said waits in arrival order; a tick hears it, has what came of it committed, and only then shares
@@ -25,7 +20,7 @@ export const rhythm = {
 export class Room {
   readonly atlasId: string
   readonly seats = new Set<Seat>()
-  readonly presence = new PresenceTable(() => this.#beatSoon())
+  readonly presence = new PresenceTable(() => this.#beat.in(beatMs(this.seats.size)))
   #request: RoomRequest
   #steps: TickSteps
   #inbox = new Inbox<Said>()
@@ -33,8 +28,9 @@ export class Room {
   #ticking = false
   #failing = false
   #lastTickAt = Number.NEGATIVE_INFINITY
-  #tickTimer: NodeJS.Timeout | null = null
-  #beatTimer: NodeJS.Timeout | null = null
+  #rhythm = new Rhythm()
+  #nextTick = new Later(() => void this.#tick())
+  #beat = new Later(() => this.presence.beat(this.seats))
   #isOver = false
 
   constructor(request: RoomRequest) {
@@ -124,20 +120,32 @@ export class Room {
 
   /** The whole document as it is on disk; resolves at the next commit boundary. */
   async whole(): Promise<Lacking> {
-    while (this.#ticking) await new Promise<void>((resolve) => setImmediate(resolve))
+    while (this.#ticking) await aTurn()
     return this.#steps.whole()
   }
 
   /** Resolves when everything taken so far is on disk and shared, or can't be. */
   async settled(): Promise<void> {
-    while (this.#ticking || (!this.isSettled && !this.#failing && !this.#isOver)) {
-      await new Promise<void>((resolve) => setImmediate(resolve))
-    }
+    while (this.#ticking || (!this.isSettled && !this.#failing && !this.#isOver)) await aTurn()
   }
 
-  /** Takes nothing more, keeps and shares what was taken, then closes. What comes later is told again by its authors. (R14) */
-  async finish(reason: CloseReason): Promise<void> {
-    await this.settled()
+  /** Does something while nothing is heard; what is said meanwhile waits. */
+  async aside(work: () => Promise<void>): Promise<void> {
+    while (this.#ticking) await aTurn()
+    this.#ticking = true
+    if (!this.#isOver) await work()
+    this.#ticking = false
+    if (!this.isSettled) this.#tickSoon()
+  }
+
+  /** Goes on from the same state in another form: to be called between two ticks. */
+  goOnAs(state: RoomState): void {
+    this.#steps.goOnAs(state)
+  }
+
+  /** Takes nothing more, keeps and shares what was taken, then closes. What comes later its authors tell again. (R14) */
+  async finish(reason: CloseReason, last: () => Promise<void> = async () => {}): Promise<void> {
+    for (const step of [last, async () => {}]) await this.settled().then(step)
     this.close(reason)
   }
 
@@ -145,8 +153,8 @@ export class Room {
     this.#isOver = true
     for (const seat of this.seats) seat.close(reason)
     for (const command of this.#commands.splice(0)) command.fail()
-    if (this.#tickTimer) clearTimeout(this.#tickTimer)
-    if (this.#beatTimer) clearTimeout(this.#beatTimer)
+    this.#nextTick.stop()
+    this.#beat.stop()
     this.#steps.close()
   }
 
@@ -159,15 +167,9 @@ export class Room {
   // At once when the room is quiet, so that two people feel no delay; gathered when it is busy, so that eighty don't
   // cost eighty commits.
   #tickSoon(): void {
-    if (this.#ticking || this.#tickTimer || this.#isOver) return
-    const rest = this.#lastTickAt + rhythm.tick(this.seats.size) - this.#request.now()
-    this.#tickTimer = setTimeout(
-      () => {
-        this.#tickTimer = null
-        void this.#tick()
-      },
-      Math.max(0, rest),
-    )
+    if (this.#ticking || this.#isOver) return
+    const rest = this.#lastTickAt + this.#rhythm.tick - this.#request.now()
+    this.#nextTick.in(Math.max(0, rest))
   }
 
   async #tick(): Promise<void> {
@@ -182,6 +184,8 @@ export class Room {
   }
 
   async #hearAndKeep(commands: readonly AskedCommand[], asked: readonly Asked[]): Promise<void> {
+    const { now } = this.#request
+    const began = now()
     let heard: Heard
     try {
       heard = this.#steps.hear(commands, asked)
@@ -191,15 +195,21 @@ export class Room {
       for (const { seat, said } of asked) if (!isReading(said)) this.#refuse(seat, 'tryLater', 'tick not as judged')
       return this.#giveUpTick(cause, commands, [])
     }
+    const judging = now() - began
     let kept: Kept | null
     try {
       kept = await this.#steps.keep(heard)
     } catch (cause) {
       return this.#giveUpTick(cause, commands, asked)
     }
+<<<<<<< HEAD
     if (kept) faultPoint('before-acknowledgement')
+=======
+    const sharing = now()
+>>>>>>> main
     this.#steps.share(this.seats, heard, asked)
-    if (kept) this.#request.onKept(kept)
+    this.#rhythm.worked(judging + now() - sharing)
+    if (kept) await this.#request.onKept(kept)
   }
 
   /**
@@ -242,16 +252,4 @@ export class Room {
     meters.refusals.inc({ reason })
     seat.close(reason)
   }
-
-  #beatSoon(): void {
-    this.#beatTimer ??= setTimeout(() => {
-      this.#beatTimer = null
-      this.presence.beat(this.seats)
-    }, rhythm.beat(this.seats.size))
-  }
-}
-
-/** Does it ask, and write nothing? */
-function isReading(said: Said): boolean {
-  return said.type === 'hello' || said.type === 'asks'
 }

@@ -52,7 +52,7 @@ export function createRooms(request: RoomsRequest): Rooms {
   const health = watchStorage(storage, log)
   const retention = request.retention ?? (() => ({ olderThan: 0, bytes: Number.MAX_SAFE_INTEGER }))
   const after = request.snapshotAfter
-  const snapshots = createSnapshots({ storage, log, meters, retention, ...(after ? { after } : {}) })
+  const snapshots = createSnapshots({ storage, log, meters, retention, now, ...(after ? { after } : {}) })
   let isClosing = false
 
   const read = async (atlasId: string): Promise<RoomState> => {
@@ -60,7 +60,7 @@ export function createRooms(request: RoomsRequest): Rooms {
     snapshots.opened(atlasId, {
       rows: kept.rows.length,
       bytes: kept.rows.reduce((sum, { bytes }) => sum + bytes.byteLength, 0),
-      seq: kept.rows.at(-1)?.seq ?? 0,
+      seq: kept.rows.at(-1)?.seq ?? kept.snapshot?.seq ?? 0,
     })
     return openState(kept, atlasId)
   }
@@ -137,7 +137,7 @@ export function createRooms(request: RoomsRequest): Rooms {
       isClosing = true
       const opened = await Promise.allSettled(rooms.values())
       const all = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-      await Promise.all(all.map((room) => room.finish(reason)))
+      await Promise.all(all.map((room) => room.finish(reason, () => snapshots.leaving(room, true))))
       for (const room of all) forget(room, reason)
       health.stop()
       await journal.settled()

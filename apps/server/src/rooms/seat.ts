@@ -32,6 +32,8 @@ export class Seat {
   isTurnedAway = false
   /** Is it a page of the house: did it say hello, and was it given a client id? */
   isPage = false
+  /** Does it know the document from before something that makes it begin anew? Then it is given the whole. */
+  beginsAnew = false
   /** The client id it may write under; null before it has one. */
   client: number | null = null
   /** The highest barrier, and the highest action, that wait for the commit. */

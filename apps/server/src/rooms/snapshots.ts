@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads'
+import type { Floor } from '@maillage/gate'
 import type { Logger } from 'pino'
 import { faultPoint } from '../fault-points.ts'
 import type { Retention, Storage } from '../storage/storage.ts'
+import { floorNow, isOvergrown, overgrown, shortened } from './history.ts'
 import type { Meters } from './meters.ts'
 import type { Room } from './room.ts'
 import { encodeSnapshot } from './room-state.ts'
@@ -15,8 +17,11 @@ export type Snapshots = {
     atlasId: string,
     tail: { readonly rows: number; readonly bytes: number; readonly seq: number },
   ) => void
-  /** A tick is on disk, and the room's document holds it and nothing after it. */
-  readonly kept: (room: Room, seq: number, bytes: number) => void
+  /**
+   * A tick is on disk, and the room's document holds it and nothing after it. When it answers with a promise, the room
+   * waits for it: its history is being shortened.
+   */
+  readonly kept: (room: Room, seq: number, bytes: number) => Promise<void> | undefined
   /** A room is left: what it has to read again is made short. Resolves when nothing is being made for it. */
   readonly leaving: (room: Room, isEnding: boolean) => Promise<void>
   readonly stop: () => Promise<void>
@@ -29,9 +34,18 @@ export type SnapshotsRequest = {
   /** How long history stays behind a snapshot. */
   readonly retention: () => Retention
   readonly after?: { readonly rows: number; readonly bytes: number }
+  /** Milliseconds that only grow. */
+  readonly now: () => number
 }
 
-type Tail = { rows: number; bytes: number; seq: number; making: Promise<void> | null }
+type Tail = {
+  rows: number
+  bytes: number
+  seq: number
+  making: Promise<void> | null
+  /** How far everybody had come a while ago, so that what is on its way still finds what it hangs on. */
+  floors: readonly { readonly at: number; readonly floor: Floor }[]
+}
 
 /**
  * Makes snapshots, so that a room opens quickly however long its history. Each is read back by another thread, and must
@@ -43,11 +57,12 @@ export function createSnapshots({
   meters,
   retention,
   after = snapshotAfter,
+  now,
 }: SnapshotsRequest): Snapshots {
   const tails = new Map<string, Tail>()
   const checker = createChecker()
   const tailOf = (atlasId: string): Tail => {
-    const tail = tails.get(atlasId) ?? { rows: 0, bytes: 0, seq: 0, making: null }
+    const tail = tails.get(atlasId) ?? { rows: 0, bytes: 0, seq: 0, making: null, floors: [] }
     tails.set(atlasId, tail)
     return tail
   }
@@ -73,6 +88,33 @@ export function createSnapshots({
       tail.making = null
     })
   }
+  /** In a room that hears nothing meanwhile. What could not be put aside changes nothing. (R41) */
+  const shorten = async (room: Room, tail: Tail, floor: Floor) => {
+    const { atlasId } = room
+    await tail.making
+    const { seq } = tail
+    try {
+      const short = shortened(room.state, floor, atlasId)
+      if (!short) return make(room, tail)
+      await storage.putSnapshot(atlasId, { seq, bytes: short.bytes })
+      room.goOnAs(short.state)
+      Object.assign(tail, { rows: 0, bytes: 0, floors: [] })
+      meters.snapshots.inc({ outcome: 'shortened' })
+      log.info({ event: 'history.shortened', atlasId, seq, bytes: short.bytes.byteLength })
+      await storage.prune(atlasId, retention())
+    } catch (cause) {
+      meters.snapshots.inc({ outcome: 'failed' })
+      log.error({ event: 'snapshot.failed', atlasId, seq, err: cause })
+    }
+  }
+  /** How far everybody had come before what may still be on its way; noted now and then. */
+  const floorOf = (room: Room, tail: Tail): Floor | null => {
+    const at = now()
+    tail.floors = [...tail.floors, { at, floor: floorNow(room.state) }]
+    const old = tail.floors.filter((each) => each.at <= at - overgrown.graceMs)
+    tail.floors = tail.floors.slice(Math.max(0, old.length - 1))
+    return old.at(-1)?.floor ?? null
+  }
   return {
     opened(atlasId, tail) {
       Object.assign(tailOf(atlasId), tail)
@@ -82,11 +124,18 @@ export function createSnapshots({
       tail.rows += 1
       tail.bytes += bytes
       tail.seq = seq
-      if (tail.making === null && (tail.rows >= after.rows || tail.bytes >= after.bytes)) make(room, tail)
+      if (tail.making !== null || (tail.rows < after.rows && tail.bytes < after.bytes)) return undefined
+      const floor = isOvergrown(room.state, 'live') ? floorOf(room, tail) : null
+      if (floor) return shorten(room, tail, floor)
+      make(room, tail)
+      return undefined
     },
     async leaving(room, isEnding) {
       const tail = tailOf(room.atlasId)
       const isLong = tail.rows > after.rows / 20 && tail.seq > 0
+      if (!room.isFailing && tail.seq > 0 && isOvergrown(room.state, isEnding ? 'live' : 'empty')) {
+        await room.aside(() => shorten(room, tail, floorNow(room.state)))
+      }
       if (tail.making === null && isLong && !isEnding && !room.isFailing) make(room, tail)
       await tail.making
       tails.delete(room.atlasId)

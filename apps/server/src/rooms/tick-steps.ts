@@ -46,6 +46,13 @@ export class TickSteps {
     this.#decisions = new Decisions(state)
   }
 
+  /** Goes on from the same state in another form: everybody's words and what was decided stay as they are. */
+  goOnAs(state: RoomState): void {
+    this.close()
+    this.#state = state
+    this.#whole = new Whole(state.gate.doc)
+  }
+
   close(): void {
     this.#state.gate.doc.destroy()
   }
@@ -85,7 +92,10 @@ export class TickSteps {
     }
     shareTick(seats, updates)
     for (const { asked: command, answer } of answers) command.settle(answer)
-    const request = { atlasId, state: this.#state, whole: this.#whole, leases, epoch, time: time() }
+    const { times } = this.#state.history
+    // Who has the history that was left out does not go on from it, but from the whole, as after a backup. (R41)
+    const own = times === 0 ? epoch : `${epoch}.${times}`
+    const request = { atlasId, state: this.#state, whole: this.#whole, leases, epoch: own, time: time() }
     for (const seat of answerArrivals(request, asked)) this.#refuse(seat, 'malformed', 'state vector')
   }
 }

@@ -43,6 +43,7 @@ export async function anApp() {
     wrongCodes: countWrongCodes(),
     doors: createDoors(storage, 'secret', time),
     houseToken: 'house',
+    house: { name: 'Commune', contact: '', accessibility: 'partial', audit: '' },
     addresses: () => ({ own: 'http://localhost:1', network: [] }),
     isEnding: () => clock.isEnding,
   })

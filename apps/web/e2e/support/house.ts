@@ -14,6 +14,8 @@ export type House = {
   /** Everything it keeps. */
   readonly folder: string
   readonly linkOf: (role: Role) => string
+  /** Where a workshop is prepared, as the server prints it. */
+  readonly prepareLink: string
   readonly stop: () => Promise<void>
   /** Ends the process as a power cut does: nothing is asked, nothing is said. */
   readonly kill: () => Promise<void>
@@ -35,6 +37,7 @@ export async function openHouse(): Promise<House> {
     address,
     folder,
     atlasId: atlas.atlasId,
+    prepareLink: `${address}/preparer#${access.prepare.token}`,
     linkOf(role) {
       const found = atlas.links.find((link) => link.role === role)
       if (!found) throw new Error(`access.json has no link for ${role}.`)

@@ -17,6 +17,10 @@ export type LetIn = (
   role: Role,
   options?: BrowserContextOptions & {
     readonly view?: 'plan' | 'dessin'
+    /** The page of contributions of a workshop, instead of the atlas. */
+    readonly room?: 'contribute'
+    /** Another link than that of the role. */
+    readonly link?: string
     /** A browser that keeps nothing on its device. */
     readonly keepsNothing?: boolean
   },
@@ -34,13 +38,15 @@ export const test = base.extend<Fixtures>({
   },
   letIn: async ({ browser, house }, use) => {
     const pages: Page[] = []
-    await use(async (name, role, { view = 'plan', keepsNothing = false, ...options } = {}) => {
+    await use(async (name, role, { view = 'plan', keepsNothing = false, room, link, ...options } = {}) => {
       const page = await newPage(browser, options)
       if (keepsNothing) await page.addInitScript(() => Reflect.deleteProperty(window, 'indexedDB'))
       pages.push(page)
-      await page.goto(house.linkOf(role))
-      await page.waitForURL(/\/atlas\//)
-      if (name !== null) await giveName(page, name)
+      await page.goto(link ?? house.linkOf(role))
+      const isWelcomed = await passWelcome(page, name)
+      if (room === 'contribute') return page
+      if (isWelcomed) await page.goto(`${house.address}/atlas/${house.atlasId}`)
+      else if (name !== null) await giveName(page, name)
       if (view === 'plan') await openOutline(page)
       return page
     })
@@ -50,6 +56,17 @@ export const test = base.extend<Fixtures>({
 
 async function newPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
   return (await browser.newContext(options)).newPage()
+}
+
+/** Goes through the screen that stands before a workshop, when there is one; answers whether there was. */
+async function passWelcome(page: Page, name: string | null): Promise<boolean> {
+  const enter = page.getByRole('button', { name: 'Entrer', exact: true })
+  await Promise.race([page.waitForURL(/\/atlas\//), enter.waitFor()])
+  if (page.url().includes('/atlas/')) return false
+  if (name !== null) await page.getByRole('textbox', { name: 'Prénom ou pseudonyme (facultatif)' }).fill(name)
+  await enter.click()
+  await page.waitForURL(/\/participer/)
+  return true
 }
 
 async function giveName(page: Page, name: string): Promise<void> {

@@ -11,6 +11,8 @@ import { SpeechProvider } from './speech-level.tsx'
 
 // A chunk of its own: who prepares a workshop is one in a hundred.
 const PreparePage = lazy(() => import('../workshop/prepare/prepare-page.tsx'))
+const StatementPage = lazy(() => import('../everyone/statement-page.tsx'))
+const EasyPage = lazy(() => import('../everyone/easy-page.tsx'))
 
 /** The whole product: a page chosen by the address, in the language of this device. */
 export function App() {
@@ -53,6 +55,18 @@ function PageOf({ route, words }: { readonly route: Route; readonly words: Messa
       return (
         <Suspense fallback={null}>
           <PreparePage key={route.token} token={route.token} words={words} />
+        </Suspense>
+      )
+    case 'statement':
+      return (
+        <Suspense fallback={null}>
+          <StatementPage words={words} />
+        </Suspense>
+      )
+    case 'easy':
+      return (
+        <Suspense fallback={null}>
+          <EasyPage words={words} />
         </Suspense>
       )
     case 'unknown':

@@ -2,8 +2,13 @@ import type { SeatAnswer } from '@maillage/wire'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { DoorPage, LinkForm } from '../enter/door-page.tsx'
 import type { Messages } from '../messages/index.ts'
+<<<<<<< HEAD
 import { accessTo, dropAccess, passTo } from '../session/access.ts'
 import type { Answer } from '../session/door.ts'
+=======
+import { accessTo, dropAccess, keepPass, passTo } from '../session/access.ts'
+import { type Answer, askSeat, isShutOut } from '../session/door.ts'
+>>>>>>> main
 import { type Joined, joinAtlas } from '../session/join.ts'
 import { readPerson } from '../session/person.ts'
 import { seatHere } from '../session/seat-here.ts'
@@ -75,7 +80,7 @@ function join(atlasId: string, bearer: string | null, become: (gate: Gate) => vo
     const joined = await joinWith(atlasId, answer)
     if (joined) return take(joined)
     if (answer.ok || gone) return
-    if (answer.code === 'not-invited') dropAccess(atlasId)
+    if (isShutOut(answer.code)) dropAccess(atlasId)
     become({ refused: answer.code, joined: null })
     if (answer.code === 'unreachable' || answer.code === 'try-later') timer = window.setTimeout(ask, retryMs)
   }

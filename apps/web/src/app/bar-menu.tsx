@@ -2,6 +2,7 @@ import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-comp
 import { IconButton } from '../controls/action-button.tsx'
 import { useLanguage } from './language.tsx'
 import { type DialogName, usePage } from './page-context.tsx'
+import { roomAddress } from './router.ts'
 import { useCommand } from './use-command.ts'
 import { useAtlas } from './use-session.ts'
 
@@ -18,6 +19,11 @@ export function BarMenu() {
       <IconButton icon="menu" name={words.bar.menu} />
       <Popover className="popover popover-list" placement="bottom end" offset={6}>
         <Menu className="list" aria-label={words.bar.menu}>
+          {session.may('lead') && (
+            <MenuItem className="list-item" href={roomAddress(session.atlasId, 'lead')}>
+              {words.lead.open}
+            </MenuItem>
+          )}
           <MenuItem className="list-item" onAction={open('about')}>
             {words.bar.about}
           </MenuItem>

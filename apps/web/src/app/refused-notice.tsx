@@ -1,3 +1,4 @@
+import { linkToRoom } from './go-to.ts'
 import { usePage } from './page-context.tsx'
 import { useAtlas, useSaving } from './use-session.ts'
 
@@ -22,6 +23,21 @@ export function FrozenNotice() {
   return (
     <p className="banner banner-calm" role="status">
       {session.may('override') ? words.freeze.bannerLead : words.freeze.banner}
+    </p>
+  )
+}
+
+/** A workshop goes on in this atlas: said on the map too, with the way to where people contribute. (V70) */
+export function WorkshopNotice() {
+  const { words, session } = usePage()
+  const { phase, plan } = useAtlas().workshop
+  if (!phase && !plan) return null
+  return (
+    <p className="banner banner-workshop">
+      <span>{words.contribute.going(phase?.title ?? '')}</span>
+      <a className="button" {...linkToRoom(session.atlasId, 'contribute')}>
+        {words.contribute.title}
+      </a>
     </p>
   )
 }

@@ -26,6 +26,8 @@ export type Route =
   | { readonly page: 'welcome' }
   | { readonly page: 'enter'; readonly token: string }
   | { readonly page: 'prepare'; readonly token: string }
+  | { readonly page: 'statement' }
+  | { readonly page: 'easy' }
   | { readonly page: 'atlas'; readonly atlasId: string; readonly view: View | null; readonly room: RoomName }
   | { readonly page: 'unknown' }
 
@@ -38,6 +40,8 @@ export function readRoute(address: {
   const path = address.pathname.replace(/\/+$/, '') || '/'
   if (path === '/') return { page: 'welcome' }
   if (path === '/entrer') return { page: 'enter', token: address.hash.replace(/^#/, '').trim() }
+  if (path === '/accessibilite') return { page: 'statement' }
+  if (path === '/facile-a-lire') return { page: 'easy' }
   if (path === '/preparer') return { page: 'prepare', token: address.hash.replace(/^#/, '').trim() }
   const [, atlasId, word = ''] = /^\/atlas\/([^/]+)(?:\/([a-z]+))?$/.exec(path) ?? []
   const room = roomNames.find((name) => rooms[name] === word)

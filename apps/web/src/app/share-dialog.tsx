@@ -1,8 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Input, Label, TextField } from 'react-aria-components'
-import { encode } from 'uqr'
 import { ActionButton } from '../controls/action-button.tsx'
 import { DialogFrame } from '../controls/dialog-frame.tsx'
+import { QrCode } from '../controls/qr-code.tsx'
 import { copyText } from './copy-text.ts'
 import { usePage } from './page-context.tsx'
 
@@ -37,19 +37,5 @@ export function ShareDialog({ onClose, token }: { readonly onClose: () => void; 
         </div>
       )}
     </DialogFrame>
-  )
-}
-
-function QrCode({ text, name }: { readonly text: string; readonly name: string }) {
-  const { size, path } = useMemo(() => {
-    const { data, size } = encode(text, { border: 2 })
-    const dark = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
-    return { size, path: dark.join('') }
-  }, [text])
-  return (
-    <svg className="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={name} shapeRendering="crispEdges">
-      <rect width={size} height={size} fill="#ffffff" />
-      <path d={path} fill="#0b1a2a" />
-    </svg>
   )
 }

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSpeechLevel } from './speech-level.tsx'
 
 const shownMs = 6000
 
-/** What is said now: for the eye and the ear, or for the ear alone. */
-export type Toast = { readonly sentence: string; readonly count: number; readonly isSeen: boolean } | null
+/** What was said a moment ago, oldest first: each for the eye and the ear, or for the ear alone. */
+export type Toast = readonly { readonly sentence: string; readonly count: number; readonly isSeen: boolean }[]
 
 export type Speech = {
   readonly toast: Toast
@@ -12,18 +12,30 @@ export type Speech = {
   readonly tell: (sentence: string) => void
 }
 
-/** One sentence at a time, for a moment. */
+/** A sentence never takes the place of one that was just said: a reader of the screen may not have come to it yet. */
+const mostAtOnce = 3
+
+/** Sentences, each for a moment. */
 export function useToasts(): Speech {
-  const [toast, setToast] = useState<Toast>(null)
-  const put = useCallback(
-    (sentence: string, isSeen: boolean) => setToast((last) => ({ sentence, isSeen, count: (last?.count ?? 0) + 1 })),
-    [],
-  )
+  const [toast, setToast] = useState<Toast>([])
+  const timers = useRef(new Set<number>())
+  const counted = useRef(0)
+  const put = useCallback((sentence: string, isSeen: boolean) => {
+    counted.current += 1
+    const count = counted.current
+    setToast((last) => [...last.slice(1 - mostAtOnce), { sentence, isSeen, count }])
+    const timer = window.setTimeout(() => {
+      timers.current.delete(timer)
+      setToast((last) => last.filter((each) => each.count !== count))
+    }, shownMs)
+    timers.current.add(timer)
+  }, [])
   useEffect(() => {
-    if (!toast) return
-    const timer = window.setTimeout(() => setToast(null), shownMs)
-    return () => window.clearTimeout(timer)
-  }, [toast])
+    const running = timers.current
+    return () => {
+      for (const timer of running) window.clearTimeout(timer)
+    }
+  }, [])
   // The same functions for good: whoever speaks is not drawn again because somebody spoke.
   const voice = useMemo(
     () => ({ say: (sentence: string) => put(sentence, true), tell: (sentence: string) => put(sentence, false) }),
@@ -40,11 +52,11 @@ export function Toasts({ toast }: { readonly toast: Toast }) {
   const { level } = useSpeechLevel()
   return (
     <div className="toasts" role="status" aria-live={level === 'none' ? 'off' : 'polite'} data-live-announcer="true">
-      {toast && (
-        <p className={toast.isSeen ? 'toast' : 'unseen'} key={toast.count}>
-          {toast.sentence}
+      {toast.map(({ sentence, count, isSeen }) => (
+        <p className={isSeen ? 'toast' : 'unseen'} key={count}>
+          {sentence}
         </p>
-      )}
+      ))}
     </div>
   )
 }

@@ -5,10 +5,12 @@ import { IconButton } from '../controls/action-button.tsx'
 import { Icon } from '../controls/icon.tsx'
 import { LineEditor } from '../controls/line-editor.tsx'
 import { PeopleButton } from '../panels/people-list.tsx'
+import { RehearsalBanner } from '../workshop/rehearsal-banner.tsx'
 import { BarMenu } from './bar-menu.tsx'
 import { DraftsButton } from './drafts-button.tsx'
+import { LeadLink } from './lead-link.tsx'
 import { usePage, useWish } from './page-context.tsx'
-import { FrozenNotice, RefusedNotice } from './refused-notice.tsx'
+import { FrozenNotice, RefusedNotice, WorkshopNotice } from './refused-notice.tsx'
 import { SavingBadge } from './saving-badge.tsx'
 import { useAtlas } from './use-session.ts'
 import { ViewSwitch } from './view-switch.tsx'
@@ -34,6 +36,7 @@ export function TopBar() {
         </div>
         <ViewSwitch />
         <div className="bar-actions">
+          <LeadLink />
           <IconButton icon="search" name={words.bar.search} hint="/" onPress={() => openDialog('search')} />
           {session.mayEdit && (
             <>
@@ -70,6 +73,8 @@ export function TopBar() {
       </header>
       <RefusedNotice />
       <FrozenNotice />
+      <WorkshopNotice />
+      <RehearsalBanner />
     </>
   )
 }

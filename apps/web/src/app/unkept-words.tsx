@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ActionButton, IconButton } from '../controls/action-button.tsx'
+import { Icon } from '../controls/icon.tsx'
 import { copyText } from './copy-text.ts'
 import { type UnkeptWords, usePage } from './page-context.tsx'
 
@@ -22,7 +22,15 @@ export function UnkeptWordsNotice({
           <blockquote>{one.text}</blockquote>
           <div className="buttons">
             <CopyButton text={one.text} />
-            <IconButton icon="close" name={words.unkept.letGo} onPress={() => onLetGo(one)} />
+            <button
+              type="button"
+              className="button button-icon button-quiet"
+              aria-label={words.unkept.letGo}
+              title={words.unkept.letGo}
+              onClick={() => onLetGo(one)}
+            >
+              <Icon name="close" />
+            </button>
           </div>
         </section>
       ))}
@@ -34,8 +42,8 @@ function CopyButton({ text }: { readonly text: string }) {
   const { words } = usePage()
   const [isCopied, setCopied] = useState(false)
   return (
-    <ActionButton onPress={async () => setCopied(await copyText(text))}>
+    <button type="button" className="button" onClick={async () => setCopied(await copyText(text))}>
       {isCopied ? words.unkept.copied : words.unkept.copy}
-    </ActionButton>
+    </button>
   )
 }

@@ -1,22 +1,22 @@
 import { type ReactNode, useState } from 'react'
-import { FieldError, Form, Input, Label, Text, TextField } from 'react-aria-components'
 import { useLanguage } from '../app/language.tsx'
-import { ActionButton } from '../controls/action-button.tsx'
+import { PlainField } from '../controls/plain-field.tsx'
 import type { Messages } from '../messages/index.ts'
 import { readLink } from './read-link.ts'
 
 /** What all pages before an atlas share: the name of the product, a card, the choice of language. */
 export function DoorPage({
   title,
+  over,
   words,
   children,
 }: {
   readonly title: string
+  /** A line above the title. */
+  readonly over?: string
   readonly words: Messages
   readonly children: ReactNode
 }) {
-  const language = useLanguage()
-  const other = language.current === 'fr' ? 'en' : 'fr'
   return (
     <div className="door">
       <header className="door-head">
@@ -24,15 +24,29 @@ export function DoorPage({
           <img src="/maillage.svg" alt="" width="32" height="32" />
           {words.product}
         </a>
-        <button type="button" className="button button-quiet" lang={other} onClick={() => language.choose(other)}>
-          {other === 'fr' ? words.bar.french : words.bar.english}
-        </button>
+        <LanguageSwitch words={words} />
       </header>
       <main className="door-card">
+        {over && <p className="door-over">{over}</p>}
         <h1>{title}</h1>
         {children}
       </main>
+      <footer className="door-foot">
+        <a href="/facile-a-lire">{words.everyone.links.easy}</a>
+        <a href="/accessibilite">{words.everyone.links.statement}</a>
+      </footer>
     </div>
+  )
+}
+
+/** The other language, in its own word. */
+export function LanguageSwitch({ words }: { readonly words: Messages }) {
+  const language = useLanguage()
+  const other = language.current === 'fr' ? 'en' : 'fr'
+  return (
+    <button type="button" className="button button-quiet" lang={other} onClick={() => language.choose(other)}>
+      {other === 'fr' ? words.bar.french : words.bar.english}
+    </button>
   )
 }
 
@@ -48,24 +62,28 @@ export function LinkForm({ words }: { readonly words: Messages }) {
     if (read) window.location.assign(`/entrer${read.search || window.location.search}#${read.token}`)
   }
   return (
-    <Form
+    <form
       className="link-form"
       onSubmit={(event) => {
         event.preventDefault()
         enter()
       }}
     >
-      <TextField className="field" value={link} onChange={setLink} isInvalid={isWrong} autoComplete="off">
-        <Label className="label">{words.enter.link}</Label>
-        <Input className="input" inputMode="url" placeholder="" />
-        <Text slot="description" className="hint">
-          {words.enter.linkHint}
-        </Text>
-        <FieldError className="problem">{words.enter.notALink}</FieldError>
-      </TextField>
-      <ActionButton type="submit" tone="strong">
+      <PlainField
+        label={words.enter.link}
+        hint={words.enter.linkHint}
+        problem={isWrong ? words.enter.notALink : null}
+        value={link}
+        onWrite={(value) => {
+          setLink(value)
+          setWrong(false)
+        }}
+        autoComplete="off"
+        inputMode="url"
+      />
+      <button type="submit" className="button button-strong">
         {words.enter.open}
-      </ActionButton>
-    </Form>
+      </button>
+    </form>
   )
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/index.ts'
+import { CodeForm } from './code-form.tsx'
 import { DoorPage, LinkForm } from './door-page.tsx'
 
 type Props = { readonly words: Messages; readonly problem?: { readonly happened: string; readonly todo: string } }
@@ -19,6 +20,7 @@ export function WelcomePage({ words, problem }: Props) {
         ))}
       </ul>
       <p>{words.enter.how}</p>
+      <CodeForm words={words} />
       <LinkForm words={words} />
     </DoorPage>
   )

@@ -199,6 +199,8 @@ export const enDomain: DomainMessages = {
     replaced: 'This page was opened elsewhere with the same work: it stops here. Reload it.',
     tooMany: 'Too many messages in a short time. Reload the page in a moment.',
     outsideTheLayout: 'The server did not accept your last change. Export your work, then reload the page.',
+    historyGone:
+      'The page holds an old state of the map that the server no longer knows. Reload it: what you added is kept on this device.',
     missingHistory: 'The server lacked a part of your work: the page sends it again.',
     tryLater: 'The server asks you to come back a little later.',
     restarting: 'The server is restarting.',
@@ -208,6 +210,10 @@ export const enDomain: DomainMessages = {
     'not-invited': {
       happened: 'This link opens nothing here.',
       todo: 'It may have been cut while it was copied, or replaced by another. Ask the facilitator for it again, and open it whole.',
+    },
+    'link-taken-back': {
+      happened: 'This link was taken back by the facilitators.',
+      todo: 'Ask them for the new link, or the new code.',
     },
     'unknown-atlas': {
       happened: 'This atlas does not exist on this server.',

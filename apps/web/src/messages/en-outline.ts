@@ -62,7 +62,7 @@ export const enOutline: Pick<Messages, 'outline' | 'news' | 'filters' | 'basket'
         : `“${label}” is no longer shown by the filters. You are on “${here}”.`,
     movedTo: (label, group) => `“${label}” is now in “${group}”.`,
     keysHint:
-      'Arrows go from row to row, right arrow unfolds, Enter opens details, F2 renames, E edits, R relates, full stop opens all actions, question mark lists the keys.',
+      'Arrows go from row to row. Right arrow unfolds. Enter opens details, F2 renames, E edits, R relates. Full stop opens all actions. Question mark lists the keys.',
     filterNone: 'No element matches.',
   },
   news: {

@@ -1,6 +1,12 @@
+import { enContribute } from './en-contribute.ts'
 import { enDomain } from './en-domain.ts'
+import { enEveryone } from './en-everyone.ts'
 import { enImport } from './en-import.ts'
+import { enJoin } from './en-join.ts'
+import { enLead } from './en-lead.ts'
+import { enLeadTools } from './en-lead-tools.ts'
 import { enOutline } from './en-outline.ts'
+import { enPrepare } from './en-prepare.ts'
 import { enViews } from './en-views.ts'
 import { enWindows } from './en-windows.ts'
 import { enWork } from './en-work.ts'
@@ -30,7 +36,7 @@ export const en: Messages = {
   },
   enter: {
     what: 'People put elements on it (actors, schemes, findings, issues…) and above all name what relates them. Several people draw at once, each from their own screen. No account is asked for.',
-    how: 'To come in, open the link you were given, or paste it here.',
+    how: 'To come in, open the link you were given or photograph its QR code; you can also type here the code given in the room, or paste the link.',
     link: 'Invitation link',
     linkHint: 'It looks like https://…/entrer#…',
     open: 'Come in',
@@ -167,6 +173,12 @@ export const en: Messages = {
   ...enViews,
   ...enWindows,
   ...enWork,
+  ...enJoin,
+  ...enContribute,
   import: enImport,
+  prepare: enPrepare,
+  lead: enLead,
+  leadTools: enLeadTools,
   domain: enDomain,
+  everyone: enEveryone,
 }

@@ -210,6 +210,8 @@ export const frDomain: DomainMessages = {
     tooMany: 'Trop de messages en peu de temps. Rechargez la page dans un instant.',
     outsideTheLayout:
       "Le serveur n'a pas accepté votre dernière modification. Exportez votre travail, puis rechargez la page.",
+    historyGone:
+      'La page tient un état ancien de la carte, que le serveur ne connaît plus. Rechargez-la : ce que vous avez ajouté reste sur cet appareil.',
     missingHistory: 'Il manquait au serveur une partie de votre travail : la page le renvoie.',
     tryLater: 'Le serveur demande de revenir un peu plus tard.',
     restarting: 'Le serveur redémarre.',
@@ -219,6 +221,10 @@ export const frDomain: DomainMessages = {
     'not-invited': {
       happened: "Ce lien n'ouvre rien ici.",
       todo: 'Il a peut-être été coupé en le copiant, ou remplacé par un autre. Demandez-le de nouveau à la personne qui anime, et ouvrez-le entier.',
+    },
+    'link-taken-back': {
+      happened: 'Ce lien a été repris par les personnes qui animent.',
+      todo: 'Demandez-leur le nouveau lien, ou le nouveau code.',
     },
     'unknown-atlas': {
       happened: "Cet atlas n'existe pas sur ce serveur.",

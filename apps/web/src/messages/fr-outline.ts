@@ -66,7 +66,7 @@ export const frOutline = {
         : `« ${label} » n'est plus montré par les filtres. Vous êtes sur « ${here} ».`,
     movedTo: (label: string, group: string) => `« ${label} » est maintenant dans « ${group} ».`,
     keysHint:
-      'Flèches pour aller d’une ligne à l’autre, flèche droite pour déplier, Entrée pour les détails, F2 pour renommer, E pour modifier, R pour relier, point pour toutes les actions, point d’interrogation pour la liste des touches.',
+      'Flèches pour aller d’une ligne à l’autre. Flèche droite pour déplier. Entrée pour les détails, F2 pour renommer, E pour modifier, R pour relier. Point pour toutes les actions. Point d’interrogation pour la liste des touches.',
     filterNone: 'Aucun élément ne correspond.',
   },
   news: {

@@ -40,6 +40,6 @@ export const frViews = {
         ? `${count} relations de cet élément ne sont pas montrées par les filtres.`
         : 'Une relation de cet élément n’est pas montrée par les filtres.',
     keysHint:
-      'Flèches pour aller d’un voisin à l’autre, Entrée sur un voisin pour le mettre au centre, Entrée sur une relation ou sur le centre pour les détails, retour arrière pour revenir au centre précédent.',
+      'Flèches pour aller d’un voisin à l’autre. Entrée sur un voisin pour le mettre au centre. Entrée sur une relation ou sur le centre pour les détails. Retour arrière pour revenir au centre précédent.',
   },
 }

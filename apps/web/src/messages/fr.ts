@@ -1,6 +1,12 @@
+import { frContribute } from './fr-contribute.ts'
 import { frDomain } from './fr-domain.ts'
+import { frEveryone } from './fr-everyone.ts'
 import { frImport } from './fr-import.ts'
+import { frJoin } from './fr-join.ts'
+import { frLead } from './fr-lead.ts'
+import { frLeadTools } from './fr-lead-tools.ts'
 import { frOutline } from './fr-outline.ts'
+import { frPrepare } from './fr-prepare.ts'
 import { frViews } from './fr-views.ts'
 import { frWindows } from './fr-windows.ts'
 import { frWork } from './fr-work.ts'
@@ -31,7 +37,7 @@ const shell = {
   },
   enter: {
     what: "On y pose des éléments (acteurs, dispositifs, constats, enjeux…) et surtout on nomme ce qui les relie. Plusieurs personnes dessinent en même temps, chacune depuis son écran. Aucun compte n'est demandé.",
-    how: 'Pour entrer, ouvrez le lien que vous avez reçu, ou collez-le ici.',
+    how: 'Pour entrer, ouvrez le lien que vous avez reçu ou photographiez son code QR ; vous pouvez aussi taper ici le code donné dans la salle, ou coller le lien.',
     link: "Lien d'invitation",
     linkHint: 'Il ressemble à https://…/entrer#…',
     open: 'Entrer',
@@ -176,8 +182,14 @@ export const fr = typesetAll({
   ...frViews,
   ...frWindows,
   ...frWork,
+  ...frJoin,
+  ...frContribute,
   import: frImport,
+  prepare: frPrepare,
+  lead: frLead,
+  leadTools: frLeadTools,
   domain: frDomain,
+  everyone: frEveryone,
 })
 
 /** Every sentence of the interface. French is written first; English must say all of it or does not compile. */

@@ -39,7 +39,7 @@ worker.addEventListener('activate', (event) => {
 // Files that the page used before this worker was there: it says which.
 worker.addEventListener('message', (event) => {
   const used = Array.isArray(event.data) ? event.data.filter(isAsset) : []
-  event.waitUntil(Promise.all(used.map((path) => asset(new Request(path)).catch(() => null))))
+  event.waitUntil(Promise.all(used.map((path) => asset(path).catch(() => null))))
 })
 
 worker.addEventListener('fetch', (event) => {
@@ -47,7 +47,7 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== worker.location.origin) return
   if (request.mode === 'navigate' && isPage(pathname)) event.respondWith(fetch(request).catch(() => keptPage()))
-  else if (pathname.startsWith('/assets/')) event.respondWith(asset(request))
+  else if (isAsset(pathname)) event.respondWith(asset(pathname))
 })
 
 /** Addresses that the page itself makes sense of: none of the server's own. */
@@ -64,12 +64,12 @@ async function keptPage(): Promise<Response> {
 }
 
 /** Files with a hash in their name never change: kept from the first time on. */
-async function asset(request: Request): Promise<Response> {
+async function asset(path: string): Promise<Response> {
   const cache = await caches.open(cacheName)
-  const kept = (await cache.match(request.url)) ?? (await caches.match(request.url))
+  const kept = (await cache.match(path)) ?? (await caches.match(path))
   if (kept) return kept
-  const answer = await fetch(request)
-  if (answer.ok && answer.type === 'basic') await cache.put(request.url, answer.clone())
+  const answer = await fetch(path)
+  if (answer.ok && answer.type === 'basic') await cache.put(path, answer.clone())
   return answer
 }
 

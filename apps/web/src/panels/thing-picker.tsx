@@ -15,8 +15,11 @@ type Props = {
   readonly hint: string
   /** What is not offered: the thing itself, those chosen already. */
   readonly except: readonly EndId[]
-  /** Elements of the atlas alone, picked from the list: no relation, nothing new, and not while a name is being typed. */
-  readonly isStrict?: boolean
+  /**
+   * Picked from the list alone: nothing new, and not while a name is being typed. True: elements only; `any`: relations
+   * too.
+   */
+  readonly isStrict?: boolean | 'any'
   readonly isFocused?: boolean
   readonly onPick: (picked: Picked | null) => void
 }
@@ -58,7 +61,7 @@ function usePicker({ except, isStrict = false, onPick }: Pick<Props, 'except' | 
   const atlas = useAtlas()
   const [typed, setTyped] = useState('')
   const [key, setKey] = useState<string | null>(null)
-  const is = isStrict ? 'element' : 'any'
+  const is = isStrict === true ? 'element' : 'any'
   const offers = useMemo(
     () => offersOf(thingsOf(atlas, typed, most + except.length, is), except, isStrict ? '' : typed),
     [atlas, typed, except, is, isStrict],

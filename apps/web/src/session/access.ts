@@ -15,6 +15,11 @@ export function accessTo(atlasId: string, shelf: DeviceShelf = deviceShelf): str
   return shelf.read(linkOf(atlasId))
 }
 
+/** Did this device come into this atlas by this link before, so that it is the same participant again? (V74) */
+export function knows(atlasId: string, token: string, shelf: DeviceShelf = deviceShelf): boolean {
+  return shelf.read(linkOf(atlasId)) === token && shelf.read(passOf(atlasId)) !== null
+}
+
 /** Keeps what makes this device the same participant again. */
 export function keepPass(atlasId: string, pass: string, shelf: DeviceShelf = deviceShelf): void {
   shelf.keep(passOf(atlasId), pass)

@@ -1,5 +1,5 @@
 import { type CommandAnswer, type KeptAnswer, limits } from '@maillage/wire'
-import { type Answer, askCommand, askKept } from './door.ts'
+import { type Answer, askCommand, askKept, isShutOut } from './door.ts'
 import { browserFrames } from './frames.ts'
 import { freshId } from './fresh-id.ts'
 import type { Keyring } from './keyring.ts'
@@ -39,8 +39,12 @@ export async function command(
     if (!('key' in key)) break
     const answer: Answer<CommandAnswer> = await askCommand({ atlasId, key: key.key, command: request })
     if (answer.ok) return answer.value
+<<<<<<< HEAD
     if (answer.code === 'too-large' || (answer.code === 'not-invited' && !keyring.doubt())) break
     key = await keyring()
+=======
+    if (isShutOut(answer.code) || answer.code === 'too-large') break
+>>>>>>> main
     await new Promise((resolve) => browserFrames.later(() => resolve(undefined), 400 * (attempt + 1)))
   }
   return { ok: false, refusal: { code: 'unreachable' } }

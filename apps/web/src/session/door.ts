@@ -70,8 +70,14 @@ export async function answered<Value>(
   }
 }
 
+/** Does the server know what was shown no more? Then asking again is of no use. */
+export function isShutOut(code: ProblemCode | 'unreachable'): boolean {
+  return code === 'not-invited' || code === 'link-taken-back'
+}
+
 const problems: readonly ProblemCode[] = [
   'not-invited',
+  'link-taken-back',
   'unknown-atlas',
   'too-many-requests',
   'not-found',
@@ -89,11 +95,12 @@ function problemOf(status: number, code: unknown): ProblemCode | 'unreachable' {
 }
 
 function readDoor(body: Record<string, unknown>): DoorAnswer | null {
-  const { atlasId, role, site, title, question, placeName, notice, hasWorkshop } = body
+  const { atlasId, role, site, title, question, placeName, notice, hasWorkshop, shut } = body
   if (typeof atlasId !== 'string' || !isRole(role)) return null
   return {
     ...{ atlasId, role, title: textOf(title), site: textOf(site), question: textOf(question) },
     ...{ placeName: textOf(placeName), notice: readNotice(notice), hasWorkshop: hasWorkshop === true },
+    shut: shut === 'locked' || shut === 'expired' ? shut : null,
   }
 }
 

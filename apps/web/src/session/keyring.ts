@@ -1,5 +1,5 @@
 import type { SeatAnswer } from '@maillage/wire'
-import type { Answer } from './door.ts'
+import { type Answer, isShutOut } from './door.ts'
 import type { KeyAnswer } from './line/room-socket.ts'
 
 /** A key is asked anew so long before it runs out. Milliseconds. */
@@ -28,7 +28,7 @@ export function createKeyring({ first, ask, now }: KeyringRequest): Keyring {
     const answer = await ask()
     asking = null
     if (!answer.ok)
-      return { code: answer.code === 'not-invited' || answer.code === 'unknown-atlas' ? 'not-invited' : 'unreachable' }
+      return { code: isShutOut(answer.code) || answer.code === 'unknown-atlas' ? 'not-invited' : 'unreachable' }
     seat = answer.value
     until = now() + seat.keySeconds * 1000
     return { key: seat.key }

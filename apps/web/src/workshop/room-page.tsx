@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
 import { ErrorBoundary } from '../app/error-boundary.tsx'
 import { useLanguage } from '../app/language.tsx'
 import { type Page, PageContext, type UnkeptWords } from '../app/page-context.tsx'
@@ -6,10 +6,10 @@ import { type RoomName, roomAddress } from '../app/router.ts'
 import { Toasts, useToasts } from '../app/toasts.tsx'
 import { UnkeptWordsNotice } from '../app/unkept-words.tsx'
 import { usePageLife } from '../app/use-page-life.ts'
-import { FilterProvider } from '../filters/use-filter.tsx'
 import type { Messages } from '../messages/index.ts'
 import type { Session } from '../session/session.ts'
 import { createWorkbench } from '../session/workbench.ts'
+import { RehearsalBanner } from './rehearsal-banner.tsx'
 import './room.css'
 
 /** Pages of a workshop, each a chunk of its own: a phone takes only the one it shows. (V70) */
@@ -20,6 +20,10 @@ const pages: Readonly<Record<Exclude<RoomName, 'map'>, ComponentType>> = {
   scribe: lazy(() => import('./scribe/scribe-page.tsx')),
   print: lazy(() => import('./print/print-page.tsx')),
 }
+
+// What people contribute with is not narrowed: a phone need not take the filters.
+const Filters = lazy(async () => ({ default: (await import('../filters/use-filter.tsx')).FilterProvider }))
+const Unnarrowed = ({ children }: { readonly children: ReactNode }) => children
 
 type Props = {
   readonly session: Session
@@ -41,27 +45,29 @@ export function RoomPage({ session, arrived, room, words }: Props) {
     return { session, workbench, words, language, say, tell, keepWords, ...others }
   }, [session, workbench, words, language, say, tell, keepWords])
   const Shown = pages[room]
+  const Narrowed = room === 'contribute' ? Unnarrowed : Filters
   return (
     <PageContext.Provider value={page}>
-      <FilterProvider>
-        <RoomLife />
-        <div className="room" data-room={room}>
-          <ErrorBoundary fallback={() => <Broken words={words} />}>
-            {arrived ? (
-              <Suspense fallback={<Waiting words={words} />}>
+      <RoomLife />
+      <div className="room" data-room={room}>
+        {arrived && <RehearsalBanner />}
+        <ErrorBoundary fallback={() => <Broken words={words} />}>
+          {arrived ? (
+            <Suspense fallback={<Waiting words={words} />}>
+              <Narrowed>
                 <Shown />
-              </Suspense>
-            ) : (
-              <Waiting words={words} />
-            )}
-          </ErrorBoundary>
-          <UnkeptWordsNotice
-            all={unkept}
-            onLetGo={(one) => setUnkept((before) => before.filter((each) => each !== one))}
-          />
-          <Toasts toast={toast} />
-        </div>
-      </FilterProvider>
+              </Narrowed>
+            </Suspense>
+          ) : (
+            <Waiting words={words} />
+          )}
+        </ErrorBoundary>
+        <UnkeptWordsNotice
+          all={unkept}
+          onLetGo={(one) => setUnkept((before) => before.filter((each) => each !== one))}
+        />
+        <Toasts toast={toast} />
+      </div>
     </PageContext.Provider>
   )
 }

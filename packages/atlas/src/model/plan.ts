@@ -1,5 +1,3 @@
-import type { Outcome } from '../outcome.ts'
-import { refused } from '../outcome.ts'
 import { type Phase, phaseLimits, readLine, readPhase, readText } from './phases.ts'
 import { isPlain } from './values.ts'
 
@@ -22,14 +20,27 @@ export function readPlan(raw: unknown): Plan | null {
   return { title: readLine(raw.title, phaseLimits.title), about: readText(raw.about, phaseLimits.text), phases }
 }
 
-/** Reads the file of a plan (`docs/conducteur.md`). Refuses, without any part of it taken, what is no such file. */
-export function readPlanFile(text: string): Outcome<Plan> {
-  const raw = text.length > planLimits.bytes ? null : parsed(text)
-  const plan = isPlain(raw) && raw.format === planFormat && raw.version === 1 ? readPlan(raw) : null
-  return plan && plan.phases.length > 0 ? { ok: true, value: plan } : refused({ code: 'file-not-readable' })
+/** Why a file is no plan that can be taken up. */
+export type PlanFault = 'too-large' | 'not-json' | 'not-a-plan' | 'other-version' | 'no-phase'
+
+/** What a file was read as: the plan, and how many of its phases could not be read; or what is wrong with it. */
+export type PlanReading =
+  | { readonly ok: true; readonly plan: Plan; readonly leftOut: number }
+  | { readonly ok: false; readonly fault: PlanFault }
+
+/** Reads the file of a plan (`docs/conducteur.md`), or says why it is none. Total. (A50) */
+export function readPlanFile(text: string): PlanReading {
+  if (text.length > planLimits.bytes) return { ok: false, fault: 'too-large' }
+  const raw = parsed(text)
+  if (raw === null) return { ok: false, fault: 'not-json' }
+  if (!isPlain(raw) || raw.format !== planFormat) return { ok: false, fault: 'not-a-plan' }
+  if (raw.version !== 1) return { ok: false, fault: 'other-version' }
+  const plan = readPlan(raw)
+  if (!plan || !Array.isArray(raw.phases) || plan.phases.length === 0) return { ok: false, fault: 'no-phase' }
+  return { ok: true, plan, leftOut: raw.phases.length - plan.phases.length }
 }
 
-/** The file of a plan: read again it gives the same plan. */
+/** The file of a plan: read again it gives the same plan. (A50) */
 export function writePlanFile(plan: Plan): string {
   return `${JSON.stringify({ format: planFormat, version: 1, ...plan }, null, 2)}\n`
 }

@@ -2,8 +2,9 @@ import { type CommandContext, inOrder, type Role, type Step } from '@maillage/at
 import { createAtlasDoc, createUndo, rootNames, rootsOf, watchAtlas, writeEdits } from '@maillage/atlas-yjs'
 import * as Y from 'yjs'
 import { type Gate, judgeUpdate, type Verdict } from '../judge-update.ts'
-import { Registry } from '../registry.ts'
+import { type KeptRegistry, Registry } from '../registry.ts'
 import { gateDoc, type Op } from '../resolve.ts'
+import type { Floor } from '../shorten.ts'
 
 /** A document behind the gate, as a server has it: for properties. No clock, no chance. */
 export type TestRoom = {
@@ -18,11 +19,14 @@ export type TestSender = { readonly participant: string; readonly client: number
 /** Every time a test speaks of: later than anything it writes. */
 export const testNow = 1_000_000
 
-export function aRoom(): TestRoom {
+export type TestStart = { readonly whole: Uint8Array; readonly floor: Floor; readonly registry: KeptRegistry }
+
+export function aRoom(start: TestStart | null = null): TestRoom {
   const doc = createAtlasDoc()
+  if (start) Y.applyUpdate(doc, start.whole)
   doc.clientID = 1
   const { roots } = rootsOf(doc)
-  const gate: Gate = { ...gateDoc(doc, roots), registry: new Registry(roots) }
+  const gate: Gate = { ...gateDoc(doc, roots, start?.floor), registry: new Registry(roots, start?.registry) }
   return {
     doc,
     gate,

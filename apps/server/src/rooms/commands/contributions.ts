@@ -88,6 +88,24 @@ export const decline: Command = {
     const counts = { inbox: -countOf(waiting, 'inbox'), sealed: -countOf(waiting, 'sealed') }
     const notes: AssemblyNote[] = [{ type: 'declined', ids: waiting.map(({ id }) => id) }]
     const about = waiting.map(({ contribution }) => titleOfContribution(contribution)).join(' · ')
+    const undo = { name: 'reconsider', args: { ids: waiting.map(({ id }) => id) } }
+    const act = { about: about.slice(0, 300), undo: waiting.length > 0 ? undo : null }
+    return done({ edits: [waitingAfter(scene, counts)], notes, act })
+  },
+}
+
+/** Has contributions that were left out wait again: `{ ids }`. */
+export const reconsider: Command = {
+  right: 'moderate',
+  decide: ({ ids }, scene) => {
+    const { brought } = scene.state.ledger.assembly
+    const left = idsOf(ids)
+      ?.flatMap((id) => brought.get(id) ?? [])
+      .filter(({ state }) => state === 'declined')
+    if (!left) return null
+    const notes = left.map((each): AssemblyNote => ({ type: 'brought', brought: { ...each, state: 'waiting' } }))
+    const counts = { inbox: countOf(left, 'inbox'), sealed: countOf(left, 'sealed') }
+    const about = left.map(({ contribution }) => titleOfContribution(contribution)).join(' · ')
     return done({ edits: [waitingAfter(scene, counts)], notes, act: { about: about.slice(0, 300), undo: null } })
   },
 }
@@ -155,12 +173,17 @@ function letIn(scene: CommandScene, brought: readonly Brought[]) {
   const waiting = shown.filter(({ state }) => state === 'waiting')
   const counts = { inbox: -countOf(waiting, 'inbox'), sealed: -countOf(waiting, 'sealed') }
   const notes: AssemblyNote[] = [{ type: 'let-in', ids: shown.map(({ id }) => id), owners }]
-  const about = `${shown.length}`
+  const made = written.map(idOf).filter((id) => id !== '')
+  // What came out of the inbox can be taken out of sight again; what everyone saw revealed stays.
+  const isInbox = shown.length > 0 && shown.every(({ way }) => way === 'inbox')
+  const about = isInbox
+    ? shown.map(({ contribution }) => titleOfContribution(contribution)).join(' · ')
+    : `${shown.length}`
   return done({
     edits: [...written, waitingAfter(scene, counts)],
     notes,
     value: { shown: shown.length },
-    act: { about, undo: null },
+    act: { about: about.slice(0, 300), undo: isInbox ? { name: 'hide', args: { ids: made } } : null },
   })
 }
 

@@ -1,4 +1,13 @@
-import { type Birth, type Edit, type EndId, readPhase, readWorkshop, type Workshop } from '@maillage/atlas'
+import {
+  type Birth,
+  type Clock,
+  type Edit,
+  type EndId,
+  type Phase,
+  readPhase,
+  readWorkshop,
+  type Workshop,
+} from '@maillage/atlas'
 import { type Command, type CommandScene, done, idsOf } from './command.ts'
 
 /** Who decides, and when. */
@@ -25,21 +34,33 @@ export const freeze: Command = {
 
 /**
  * What people do from now on, what may be added, and which rights stay: `{ phase: Phase | null }`. Its time starts to run,
- * by the clock of the server.
+ * by the clock of the server. The phase that runs, with other words or minutes, goes on: its time is as much longer.
  */
 export const setPhase: Command = {
   right: 'lead',
   decide: ({ phase: raw }, scene) => {
     const phase = raw === null ? null : readPhase(raw)
     if (raw !== null && !phase) return null
-    const before = workshopIn(scene).phase
-    const endsAt = phase && phase.minutes > 0 ? scene.time + phase.minutes * 60_000 : null
+    const { phase: before, clock } = workshopIn(scene)
     const edits: readonly Edit[] = [
       { type: 'workshop-set', field: 'phase', value: phase },
-      { type: 'workshop-set', field: 'clock', value: phase && { startedAt: scene.time, endsAt } },
+      { type: 'workshop-set', field: 'clock', value: phase && clockFor(phase, scene.time, { before, clock }) },
     ]
     return done({ edits, act: { about: phase?.title ?? '', undo: { name: 'set-phase', args: { phase: before } } } })
   },
+}
+
+function clockFor(
+  phase: Phase,
+  time: number,
+  { before, clock }: Pick<Workshop, 'clock'> & { before: Phase | null },
+): Clock {
+  const fresh = { startedAt: time, endsAt: phase.minutes > 0 ? time + phase.minutes * 60_000 : null }
+  if (!clock || before?.key !== phase.key) return fresh
+  if (phase.minutes === before.minutes) return clock
+  if (phase.minutes === 0) return { ...clock, endsAt: null }
+  const endsAt = clock.endsAt ?? clock.startedAt + before.minutes * 60_000
+  return { ...clock, endsAt: Math.max(time, endsAt + (phase.minutes - before.minutes) * 60_000) }
 }
 
 /** Gives the phase more time, or less: `{ minutes }`, counted from when it ends; from now when its time is over. */
@@ -62,7 +83,10 @@ function marking(right: 'validate' | 'lock', mark: 'validated' | 'locked'): Comm
       const ids = idsThatStand(raw, scene)
       if (!ids || typeof on !== 'boolean') return null
       const value = on ? birthOf(scene) : null
-      return done({ edits: ids.map((id) => ({ type: 'mark-set', id, mark, act: value })) })
+      return done({
+        edits: ids.map((id) => ({ type: 'mark-set', id, mark, act: value })),
+        act: { about: `${ids.length}`, undo: { name: right, args: { ids, on: !on } } },
+      })
     },
   }
 }

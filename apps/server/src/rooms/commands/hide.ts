@@ -41,7 +41,13 @@ export const hide: Command = {
       at: scene.time,
       things: thingsIn(scene, removal.value) as unknown as Json, // reason: plain data of JSON values
     }
-    return done({ edits: removal.value, notes: [{ type: 'hidden', hidden }], value: { hidden: hidden.id } })
+    const undo = { name: 'restore', args: { hidden: hidden.id } }
+    return done({
+      edits: removal.value,
+      notes: [{ type: 'hidden', hidden }],
+      value: { hidden: hidden.id },
+      act: { about: hidden.label, undo },
+    })
   },
 }
 
@@ -54,7 +60,8 @@ export const restore: Command = {
     if (!hidden) return refused({ code: 'not-hidden', id })
     // reason: as it was kept above.
     const edits = editsFor(hidden.things as unknown as HiddenThings, scene)
-    return done({ edits, notes: [{ type: 'shown', id }], value: { restored: edits.length } })
+    const value = { restored: edits.length }
+    return done({ edits, notes: [{ type: 'shown', id }], value, act: { about: hidden.label, undo: null } })
   },
 }
 

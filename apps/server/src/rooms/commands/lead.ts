@@ -73,7 +73,9 @@ export const spotlight: Command = {
     const ids = idsThatStand(raw, scene)
     if (!ids || ids.length > workshopLimits.spotlight) return null
     const value = ids.length === 0 ? null : { ids, ...birthOf(scene) }
-    return done({ edits: [{ type: 'workshop-set', field: 'spotlight', value }] })
+    const before = workshopIn(scene).spotlight?.ids ?? []
+    const act = { about: `${ids.length}`, undo: { name: 'spotlight', args: { ids: before } } }
+    return done({ edits: [{ type: 'workshop-set', field: 'spotlight', value }], act })
   },
 }
 
@@ -92,9 +94,10 @@ export const call: Command = {
 /** What people read before they write: `{ notice: Notice | null }`. */
 export const setNotice: Command = {
   right: 'lead',
-  decide: ({ notice: raw }) => {
+  decide: ({ notice: raw }, scene) => {
     const notice = raw === null ? null : readNotice(raw)
-    return done({ edits: [{ type: 'workshop-set', field: 'notice', value: notice }] })
+    const act = { about: '', undo: { name: 'set-notice', args: { notice: workshopIn(scene).notice } } }
+    return done({ edits: [{ type: 'workshop-set', field: 'notice', value: notice }], act })
   },
 }
 

@@ -1,4 +1,4 @@
-import { type ElementId, mergeElements, readPhase, rightsIn } from '@maillage/atlas'
+import { type ElementId, labelOf, mergeElements, readPhase, rightsIn } from '@maillage/atlas'
 import { plainValue } from '@maillage/atlas-yjs'
 import { type Command, type CommandScene, done, idsOf, refused } from './command.ts'
 
@@ -17,7 +17,10 @@ export const merge: Command = {
     const context = { by: asked.doer.by, now: time, newId: () => asked.id }
     // reason: names that are no elements are refused by the wish itself.
     const merged = mergeElements(atlas(), context, { keep: keep as ElementId, others: others as ElementId[] })
-    return merged.ok ? done({ edits: merged.value, value: { changed: merged.value.length } }) : merged
+    if (!merged.ok) return merged
+    const about = [...others, keep].map((id) => labelOf(atlas(), id as ElementId)).join(' · ') // reason: as above
+    const act = { about: about.slice(0, 300), undo: null }
+    return done({ edits: merged.value, value: { changed: merged.value.length }, act })
   },
 }
 

@@ -6,7 +6,7 @@ import type { Entry } from '../log-row.ts'
 import type { RoomState } from '../room-state.ts'
 import { bringIn } from './bring-in.ts'
 import type { AskedCommand, Command, Deed } from './command.ts'
-import { accept, contribute, decline, reveal, withdraw } from './contributions.ts'
+import { accept, contribute, decline, reconsider, reveal, withdraw } from './contributions.ts'
 import { extend, freeze, lock, setPhase, validate } from './decide-for-all.ts'
 import { hide, restore } from './hide.ts'
 import { call, noteTurn, setHeads, setNotice, setPlaces, setPlan, spotlight } from './lead.ts'
@@ -35,6 +35,7 @@ export const commands: Readonly<Record<string, Command>> = {
   reveal,
   accept,
   decline,
+  reconsider,
   withdraw,
   say,
   extend,

@@ -17,6 +17,7 @@ export const keepVersion: Command = {
       notes: [{ type: 'version-kept', version }],
       version: { id: version.id, bytes: brotliCompressSync(text) },
       value: { version: version.id },
+      act: { about: version.name, undo: null },
     })
   },
 }
@@ -34,7 +35,9 @@ export const restoreVersion: Command = {
     const file = readAtlasFile(brotliDecompressSync(bytes).toString())
     if (!file.ok) return refused({ code: 'unknown-version', id })
     const edits = backTo(scene, file.value.atlas)
-    return edits.ok ? done({ edits: edits.value, value: { changed: edits.value.length } }) : edits
+    if (!edits.ok) return edits
+    const act = { about: scene.state.ledger.versions.get(id)?.name ?? '', undo: null }
+    return done({ edits: edits.value, value: { changed: edits.value.length }, act })
   },
 }
 

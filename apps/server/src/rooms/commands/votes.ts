@@ -15,7 +15,8 @@ export const openVote: Command = {
       ids && ids.length > 0 ? readVote({ title, on: ids, dots, who, shows, opened, voters: 0, groups: [] }) : null
     if (!vote) return null
     const counted = { ...vote, tally: vote.shows === 'live' ? {} : null }
-    return done({ edits: [{ type: 'vote-set', id: asked.id, vote: counted }], value: { vote: asked.id } })
+    const act = { about: vote.title, undo: { name: 'close-vote', args: { vote: asked.id } } }
+    return done({ edits: [{ type: 'vote-set', id: asked.id, vote: counted }], value: { vote: asked.id }, act })
   },
 }
 
@@ -50,7 +51,8 @@ export const closeVote: Command = {
     if (!vote) return refused({ code: 'unknown-vote', id })
     if (vote.closed) return refused({ code: 'vote-closed', id })
     const closed = { ...vote, closed: { by: scene.asked.doer.by, at: scene.time } }
-    return done({ edits: [{ type: 'vote-set', id, vote: countVote(closed, scene.state.ledger.ballotsOf(id)) }] })
+    const counted = countVote(closed, scene.state.ledger.ballotsOf(id))
+    return done({ edits: [{ type: 'vote-set', id, vote: counted }], act: { about: vote.title, undo: null } })
   },
 }
 

@@ -59,6 +59,13 @@ export function askCode(code: string, get: Ask = ask): Promise<Answer<{ readonly
   return answered('/api/code', asked, get, ({ token }) => (typeof token === 'string' ? { token } : null))
 }
 
+/** May atlases be made with this link? */
+export function askHouse(token: string, get: Ask = ask): Promise<Answer<{ readonly mayPrepare: true }>> {
+  return answered('/api/house/prepare', { bearer: token }, get, ({ mayPrepare }) =>
+    mayPrepare === true ? { mayPrepare } : null,
+  )
+}
+
 /** Makes an atlas with its workshop, for who holds the house's link. */
 export function makeAtlas(token: string, wish: NewAtlas, get: Ask = ask): Promise<Answer<NewAtlasAnswer>> {
   const asked = { bearer: token, method: 'POST', body: JSON.stringify(wish) } as const

@@ -59,6 +59,8 @@ export function createAssembly(
     const heard = await withKey((key) => askMine(atlasId, key))
     if (!heard) return
     mine = heard
+    // Once they are revealed or let in they are mine as well, whichever page of this device brought them.
+    for (const { id } of mine.brought) onMine(id)
     listeners.tell()
   }
   const queue = createQueue({
@@ -66,6 +68,7 @@ export function createAssembly(
     send: (id, contribution) => command('contribute', { contribution }, id),
     onKept: () => void refresh(),
   })
+  for (const { id } of queue.all()) onMine(id)
   const stopListening = queue.subscribe(listeners.tell)
   return {
     now,

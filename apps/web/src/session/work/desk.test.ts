@@ -190,7 +190,9 @@ describe('my work', () => {
         drafts: [],
       },
     })
+    expect(again.desk.hello().epoch).toBe('first')
     again.connect()
+    expect(again.desk.hello().epoch).toBe('second')
     again.flush()
     expect(again.labels()).toEqual(['jardin'])
     expect(restored.atlas().elements.size).toBe(1)

@@ -85,8 +85,9 @@ export class Desk {
 
   /** What I go on with when I come back. */
   hello(): Hello {
-    if (this.#client === null) return { writing: null }
-    return { writing: this.outbox.writing(this.#client, this.#document.stateOf(this.#client)) }
+    const known = this.#epoch === null ? {} : { epoch: this.#epoch }
+    if (this.#client === null) return { writing: null, ...known }
+    return { writing: this.outbox.writing(this.#client, this.#document.stateOf(this.#client)), ...known }
   }
 
   /** The server gave something of the document, or the whole to begin with: kept as it came, to build from. */
@@ -98,7 +99,7 @@ export class Desk {
 
   /**
    * The server says who I am. What it turned out to have is kept; the rest is written anew if the id is another. Answers
-   * false when it goes on from a backup: what it gave before is let go, and the whole must be asked for again. (V26)
+   * false when it goes on from a backup, or from a shortened history: what it gave before is let go, and the whole must be asked for again. (V26)
    */
   welcomed({ role, by, own, client, clock, isResumed, epoch }: Welcome): boolean {
     const { rights, store, onWork } = this.#request

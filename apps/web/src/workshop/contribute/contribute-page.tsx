@@ -1,6 +1,126 @@
-import { useWorkshop } from '../use-workshop.ts'
+import { useEffect, useRef, useState } from 'react'
+import { usePage } from '../../app/page-context.tsx'
+import { RefusedNotice } from '../../app/refused-notice.tsx'
+import { useAtlas } from '../../app/use-session.ts'
+import { MyVote } from '../ballots/ballots-here.tsx'
+import { type Sender, useSending } from '../ballots/use-sending.ts'
+import { useMine } from '../use-workshop.ts'
+import { ComposerCard, useComposer } from './composer.tsx'
+import { PhaseCard } from './phase-card.tsx'
+import { Reader } from './reader.tsx'
+import { RoomHead } from './room-head.tsx'
+import { CallBanner, PauseBanner, SpotlightCard } from './said-to-all.tsx'
+import { useStreet } from './use-street.ts'
+import './contribute.css'
 
+/** The page where people contribute: for a phone in one hand first. (V70) */
 export default function ContributePage() {
-  const { phase } = useWorkshop()
-  return <main>{phase?.title}</main>
+  const { words } = usePage()
+  const street = useStreet()
+  useFreshMine()
+  return (
+    <div className="give">
+      <a className="skip" href="#content">
+        {words.bar.skip}
+      </a>
+      <RoomHead street={street} />
+      <RefusedNotice />
+      <CallBanner />
+      <PauseBanner />
+      <main id="content" tabIndex={-1}>
+        {street.isOn ? <StreetBody /> : <RoomBody />}
+      </main>
+    </div>
+  )
+}
+
+function RoomBody() {
+  const composer = useComposer()
+  const sender = useSending()
+  return (
+    <div className="give-body">
+      <div className="give-column">
+        <PhaseCard />
+        <SpotlightCard sender={sender} />
+        <OpenVotes sender={sender} />
+        <ComposerCard composer={composer} onBrought={() => {}} isStreet={false} />
+      </div>
+      <div className="give-column">
+        <Reader sender={sender} onRelate={composer.relate} />
+      </div>
+    </div>
+  )
+}
+
+function OpenVotes({ sender }: { readonly sender: Sender }) {
+  const open = [...useAtlas().votes].filter(([, { closed }]) => closed === null)
+  return open.map(([id, vote]) => (
+    <div key={id} className="give-card">
+      <MyVote id={id} vote={vote} sender={sender} />
+    </div>
+  ))
+}
+
+/** For one person after another: each finds a blank page, and nothing of who was before. (V78) */
+function StreetBody() {
+  const [person, setPerson] = useState(0)
+  const [isThanked, setThanked] = useState(false)
+  if (isThanked) {
+    return (
+      <Thanks
+        onNext={() => {
+          setPerson(person + 1)
+          setThanked(false)
+        }}
+      />
+    )
+  }
+  return (
+    <div className="give-body give-street">
+      <StreetPerson key={person} onBrought={() => setThanked(true)} />
+    </div>
+  )
+}
+
+function StreetPerson({ onBrought }: { readonly onBrought: () => void }) {
+  const composer = useComposer()
+  return (
+    <div className="give-column">
+      <PhaseCard />
+      <ComposerCard composer={composer} onBrought={onBrought} isStreet />
+    </div>
+  )
+}
+
+function Thanks({ onNext }: { readonly onNext: () => void }) {
+  const { words } = usePage()
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [])
+  return (
+    <section className="give-thanks">
+      <h1>{words.contribute.street.thanks}</h1>
+      <p>{words.contribute.street.kept}</p>
+      <button ref={button} type="button" className="button button-strong button-large" onClick={onNext}>
+        {words.contribute.street.next}
+      </button>
+    </section>
+  )
+}
+
+/** What of mine waits is asked for anew when some of what waited in the room was let in, revealed or left out. */
+function useFreshMine(): void {
+  const { session } = usePage()
+  const { mine } = useMine()
+  const { waiting } = useAtlas().workshop
+  const count = waiting.sealed + waiting.inbox
+  const before = useRef(count)
+  const waits = mine?.brought.some(({ state }) => state === 'waiting') ?? false
+  useEffect(() => {
+    const isLess = count < before.current
+    before.current = count
+    if (!isLess || !waits) return
+    // Two hundred phones would ask in the same instant.
+    const timer = window.setTimeout(() => void session.assembly.refresh(), Math.random() * 1500)
+    return () => window.clearTimeout(timer)
+  }, [count, waits, session])
 }

@@ -1,6 +1,46 @@
-import { useWorkshop } from '../use-workshop.ts'
+import { useEffect } from 'react'
+import { usePage } from '../../app/page-context.tsx'
+import { roomAddress } from '../../app/router.ts'
+import { useAtlas } from '../../app/use-session.ts'
+import { LeadBar } from './lead-bar.tsx'
+import { LeadTools } from './lead-tools.tsx'
+import { NowCard } from './now-card.tsx'
+import './lead.css'
 
+/** The console of who leads: what is now on the left, always in sight; the tools beside it. (V83) */
 export default function LeadPage() {
-  const { phase } = useWorkshop()
-  return <main>{phase?.title}</main>
+  const { session, words } = usePage()
+  const { title } = useAtlas().about
+  useEffect(() => {
+    document.title = `${words.lead.title} · ${title || words.bar.untitled} · ${words.product}`
+  }, [words, title])
+  if (!session.may('lead')) return <NotYours />
+  return (
+    <div className="lead">
+      <LeadBar />
+      <main className="lead-main">
+        <NowCard />
+        <LeadTools />
+      </main>
+    </div>
+  )
+}
+
+/** Whoever does not lead is told so, and where to go. */
+function NotYours() {
+  const { session, words } = usePage()
+  return (
+    <main className="lead-not">
+      <h1>{words.lead.notYours}</h1>
+      <p>{words.lead.notYoursWhy(words.domain.roles[session.role])}</p>
+      <p className="buttons">
+        <a className="button button-strong" href={roomAddress(session.atlasId, 'contribute')}>
+          {words.lead.toContribute}
+        </a>
+        <a className="button" href={roomAddress(session.atlasId, 'map')}>
+          {words.lead.toAtlas}
+        </a>
+      </p>
+    </main>
+  )
 }

@@ -1,10 +1,66 @@
+import { useEffect, useState } from 'react'
 import { DoorPage } from '../../enter/door-page.tsx'
 import type { Messages } from '../../messages/index.ts'
+import { askHouse } from '../../session/assembly/ask-workshop.ts'
+import type { Answer } from '../../session/door.ts'
+import { PrepareForm } from './prepare-form.tsx'
+import './prepare.css'
 
-export default function PreparePage({ words }: { readonly token: string; readonly words: Messages }) {
+type Refused = Extract<Answer<never>, { ok: false }>['code']
+const retryMs = 3000
+
+/** Where a workshop is made, for who holds the link that the server prints when it starts. (V80) */
+export default function PreparePage({ token, words }: { readonly token: string; readonly words: Messages }) {
+  const [state, setState] = useState<Refused | 'asking' | 'welcome'>(token === '' ? 'not-invited' : 'asking')
+  useEffect(() => {
+    document.title = `${words.prepare.title} · ${words.product}`
+  }, [words])
+  useEffect(() => {
+    if (token === '') return
+    let timer = 0
+    let isGone = false
+    const knock = async () => {
+      const answer = await askHouse(token)
+      if (isGone) return
+      setState(answer.ok ? 'welcome' : answer.code)
+      const isCut = !answer.ok && (answer.code === 'unreachable' || answer.code === 'try-later')
+      if (isCut) timer = window.setTimeout(knock, retryMs)
+    }
+    void knock()
+    return () => {
+      isGone = true
+      window.clearTimeout(timer)
+    }
+  }, [token])
+  if (state === 'welcome') return <PrepareForm token={token} words={words} />
   return (
-    <DoorPage title={words.product} words={words}>
-      {null}
+    <DoorPage title={words.prepare.title} words={words}>
+      {state === 'asking' ? (
+        <p role="status">{words.prepare.asking}</p>
+      ) : (
+        <p className="notice" role="alert">
+          <Why refused={state} isCut={token === ''} words={words} />
+        </p>
+      )}
     </DoorPage>
+  )
+}
+
+/** Why nothing can be prepared here, and what to do. */
+function Why(props: { readonly refused: Refused; readonly isCut: boolean; readonly words: Messages }) {
+  const { prepare, domain } = props.words
+  if (props.refused !== 'not-invited') {
+    const { happened, todo } = domain.problems[props.refused]
+    return (
+      <>
+        <strong>{happened}</strong> {todo}
+      </>
+    )
+  }
+  return (
+    <>
+      <strong>{props.isCut ? prepare.noLink : prepare.wrongLink}.</strong>{' '}
+      {props.isCut ? prepare.noLinkTodo : prepare.wrongLinkTodo}
+    </>
   )
 }

@@ -1,0 +1,82 @@
+// One room where everybody moves an element of their own ten times a second: how many people a server carries before the
+// slowest hundredth of what they do takes 150 ms to reach another. Ours keeps each move on disk first and judges it; the
+// others keep nothing and judge nothing.
+import { folderWith, inventedAtlas } from './support/atlas.ts'
+import { type Rushed, rush } from './support/crowd.ts'
+import { keepAside } from './support/machine.ts'
+import { eachPosition } from './support/moves.ts'
+import { hocuspocusPeople, type Meet, ourPages, ourPath, plainPeople } from './support/people.ts'
+import { type Row, report, table } from './support/report.ts'
+import { forget, type Measured, startOurs, startPeer } from './support/servers.ts'
+import { ms } from './support/spread.ts'
+
+const limitMs = 150
+const asked = process.argv.flatMap((word) => (/^\d+$/.test(word) ? [Number(word)] : []))
+const sizes = asked.length > 0 ? asked : [25, 50, 75, 100, 150, 200, 300, 400, 500, 600, 700]
+const seconds = 4
+
+type Line = {
+  readonly name: string
+  readonly start: () => Promise<{ readonly server: Measured; readonly meet: Meet; readonly end: () => Promise<void> }>
+}
+
+const ours = async (people: (server: Awaited<ReturnType<typeof startOurs>>) => Meet) => {
+  const folder = await folderWith(1, inventedAtlas(1000))
+  const server = await startOurs(folder, { nodeArgs: process.argv.filter((word) => word.startsWith('--cpu-prof')) })
+  const end = async () => {
+    await server.stop()
+    forget(folder)
+  }
+  return { server, meet: people(server), end }
+}
+const peer = async (name: 'y-websocket' | 'hocuspocus', people: (server: Measured) => Meet) => {
+  const server = await startPeer(name)
+  return { server, meet: people(server), end: () => server.kill() }
+}
+
+const lines: readonly Line[] = [
+  { name: 'Maillage, its own pages', start: () => ours((server) => ourPages(server)) },
+  { name: 'Maillage, y-websocket providers', start: () => ours((server) => plainPeople(server, ourPath(server))) },
+  { name: '@hocuspocus/server 4.7.0', start: () => peer('hocuspocus', hocuspocusPeople) },
+  { name: '@y/websocket-server 0.1.1', start: () => peer('y-websocket', (server) => plainPeople(server, '/room')) },
+]
+
+const isAside = keepAside()
+const rows: Row[] = []
+for (const { name, start } of lines) {
+  if (process.argv.some((word) => word.startsWith('--only=') && !name.includes(word.slice(7)))) continue
+  for (const people of sizes) {
+    const { server, meet, end } = await start()
+    const rushed = await rush({
+      ...{ server, meet, people, seconds, aSecond: 10 },
+      act: (person, at) => person.move(at),
+      find: eachPosition,
+    })
+    await end()
+    rows.push(rowOf(name, people, rushed))
+    console.log(JSON.stringify(rows.at(-1)))
+    if (!(rushed.delivery.at(0.99) < limitMs) && asked.length === 0) break
+  }
+}
+report('fan-out', 'Everybody moves an element ten times a second', [
+  isAside ? 'Server on one core, load on the other.' : 'Server and load on the same cores: not pinned here.',
+  table(rows),
+])
+process.exit(0)
+
+function rowOf(name: string, people: number, { delivery, durable, ...rest }: Rushed): Row {
+  return {
+    server: name,
+    people,
+    'to others p50 ms': ms(delivery.at(0.5)),
+    'p95 ': ms(delivery.at(0.95)),
+    'p99 ': ms(delivery.at(0.99)),
+    'to disk p50 ms': ms(durable.at(0.5)),
+    p95: ms(durable.at(0.95)),
+    p99: ms(durable.at(0.99)),
+    'core %': (rest.cpu * 100).toFixed(0),
+    'CPU ms per 1000 deliveries': (rest.cpuPerThousand * 1000).toFixed(2),
+    'KB/s a person': (rest.bytesASecond / 1000).toFixed(0),
+    'all came': rest.isWhole ? 'yes' : `no (${(rest.reached * 100).toFixed(0)} %)`,
+  }
+}

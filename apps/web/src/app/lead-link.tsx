@@ -1,0 +1,15 @@
+import { usePage } from './page-context.tsx'
+import { roomAddress } from './router.ts'
+
+/** The way to the console, for those who lead; on a phone it is in the menu. (V83) */
+export function LeadLink() {
+  const { session, words } = usePage()
+  if (!session.may('lead')) return null
+  return (
+    <span className="wide-only">
+      <a className="button" href={roomAddress(session.atlasId, 'lead')}>
+        {words.lead.openShort}
+      </a>
+    </span>
+  )
+}

@@ -1,0 +1,24 @@
+import { Icon, type IconName } from '../../controls/icon.tsx'
+import type { Messages } from '../../messages/index.ts'
+
+/** Where something is that only the server counts. */
+export type SendState = 'idle' | 'sending' | 'unsent' | 'sent'
+
+const icons: Readonly<Record<Exclude<SendState, 'idle'>, IconName>> = {
+  sending: 'wait',
+  unsent: 'offline',
+  sent: 'check',
+}
+
+/** Says where it is; read aloud when it changes. */
+export function SendNote({ state, words }: { readonly state: SendState; readonly words: Messages }) {
+  return (
+    <p className={`send-note send-${state}`} role="status">
+      {state !== 'idle' && (
+        <>
+          <Icon name={icons[state]} size={16} /> {words.ballots.send[state]}
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'react'
+import { linkToRoom } from '../../app/go-to.ts'
+import { usePage } from '../../app/page-context.tsx'
+import { useAtlas, useSaving } from '../../app/use-session.ts'
+import type { Sender } from '../ballots/use-sending.ts'
+import { useMine } from '../use-workshop.ts'
+import { MineOff } from './mine-off.tsx'
+import { mineOn, newestOf, notOnMap, type Scope, scopesFor, type Thing, unsavedOf } from './room-lists.ts'
+import { ThingRow } from './thing-row.tsx'
+
+type Props = { readonly sender: Sender; readonly onRelate: (label: string) => void }
+
+const page = 20
+
+/** What my table, my site and everyone did, newest first, and what became of mine. (V75) */
+export function Reader({ sender, onRelate }: Props) {
+  const { words, session } = usePage()
+  const atlas = useAtlas()
+  const { queued, mine } = useMine()
+  const { places } = atlas.workshop
+  const scopes = scopesFor(places, session.site)
+  const [chosen, choose] = useState<Scope | 'mine'>(scopes[0] ?? 'all')
+  const scope = chosen === 'mine' || scopes.includes(chosen) ? chosen : 'all'
+  const own = useMemo(() => mineOn(atlas, session.isMine), [atlas, session])
+  const off = useMemo(() => notOnMap(atlas, mine?.brought ?? []), [atlas, mine])
+  const count = own.length + off.length + queued.length
+  return (
+    <section className="give-card" aria-labelledby="give-reader">
+      <div className="give-now">
+        <h2 id="give-reader">{words.contribute.reader.title}</h2>
+        <a className="give-to-atlas-here" {...linkToRoom(session.atlasId, 'map')}>
+          {words.contribute.toAtlas}
+        </a>
+      </div>
+      <fieldset className="give-tabs give-scopes">
+        <legend className="unseen">{words.contribute.reader.scope}</legend>
+        {[...scopes, 'mine' as const].map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="give-tab"
+            aria-pressed={each === scope}
+            onClick={() => choose(each)}
+          >
+            {each === 'mine' ? words.contribute.reader.mine(count) : words.contribute.reader[each]}
+          </button>
+        ))}
+      </fieldset>
+      {scope === 'mine' ? (
+        <>
+          <MineOff queued={queued} brought={off} />
+          <OwnThings things={own} isEmpty={count === 0} sender={sender} onRelate={onRelate} />
+        </>
+      ) : (
+        <Things key={scope} things={newestOf(atlas, scope, session.site)} sender={sender} onRelate={onRelate} />
+      )}
+    </section>
+  )
+}
+
+function Things({ things, sender, onRelate }: Props & { readonly things: readonly Thing[] }) {
+  const { words } = usePage()
+  const [most, setMost] = useState(page)
+  if (things.length === 0) return <p className="hint">{words.contribute.reader.none}</p>
+  return (
+    <>
+      <ul className="give-rows">
+        {things.slice(0, most).map((thing) => (
+          <ThingRow key={thing.id} thing={thing} sender={sender} onRelate={onRelate} />
+        ))}
+      </ul>
+      {things.length > most && (
+        <button type="button" className="button" onClick={() => setMost(most + page)}>
+          {words.contribute.reader.more}
+        </button>
+      )}
+    </>
+  )
+}
+
+function OwnThings(props: Props & { readonly things: readonly Thing[]; readonly isEmpty: boolean }) {
+  const { things, isEmpty, sender, onRelate } = props
+  const { words } = usePage()
+  const { pending } = useSaving()
+  const unsaved = unsavedOf(things, pending)
+  if (isEmpty) return <p className="hint">{words.contribute.reader.noneMine}</p>
+  return (
+    <ul className="give-rows">
+      {things.map((thing) => (
+        <ThingRow
+          key={thing.id}
+          thing={thing}
+          sender={sender}
+          onRelate={onRelate}
+          state={
+            <p className="give-state">
+              {unsaved.has(thing.id) ? words.contribute.mine.device : words.contribute.mine.there}
+            </p>
+          }
+        />
+      ))}
+    </ul>
+  )
+}

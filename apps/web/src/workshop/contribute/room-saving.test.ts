@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import type { Queued } from '../../session/assembly/contribution-queue.ts'
+import type { Saving } from '../../session/session.ts'
+import { roomSaving } from './room-saving.ts'
+
+const saved: Saving = { state: 'saved', pending: 0, reason: null, isKeptHere: true }
+const queued = (refusal: Queued['refusal']): Queued => ({
+  ...{ id: 'a', at: 1, refusal },
+  contribution: { type: 'sentence', from: 'a', verb: 'aide', to: 'b' },
+})
+
+test('[V72] nothing is said to be kept while something brought waits', () => {
+  expect(roomSaving(saved, [])).toBe(saved)
+  expect(roomSaving(saved, [queued(null)])).toMatchObject({ state: 'saving', pending: 1 })
+  const offline: Saving = { ...saved, state: 'offline', pending: 2 }
+  expect(roomSaving(offline, [queued(null)])).toMatchObject({ state: 'offline', pending: 3 })
+})
+
+test('[V72] what the server refused waits no more: it is told in its own place', () => {
+  expect(roomSaving(saved, [queued({ code: 'frozen' })])).toBe(saved)
+})

@@ -1,0 +1,95 @@
+import { isInAtlas, labelOf } from '@maillage/atlas'
+import { useEffect, useRef, useState } from 'react'
+import { usePage } from '../../app/page-context.tsx'
+import { useAtlas } from '../../app/use-session.ts'
+import { Icon } from '../../controls/icon.tsx'
+import { deviceShelf } from '../../session/device.ts'
+import { MyStance } from '../ballots/ballots-here.tsx'
+import type { Sender } from '../ballots/use-sending.ts'
+import { callFor } from './room-lists.ts'
+
+/** A word of those who lead, to this place or to all, until it is heard. (V79) */
+export function CallBanner() {
+  const { words, session } = usePage()
+  const { call, places } = useAtlas().workshop
+  const meant = callFor(call, places, session.site)
+  const place = `maillage.call.${session.atlasId}`
+  const [heard, setHeard] = useState(() => deviceShelf.read(place))
+  if (!meant || heard === String(meant.at)) return null
+  const hear = () => {
+    deviceShelf.keep(place, String(meant.at))
+    setHeard(String(meant.at))
+  }
+  return (
+    <div className="give-call" role="alert">
+      <p>
+        <strong>{meant.to === '' ? words.contribute.callAll : words.contribute.call}</strong> {meant.words}
+      </p>
+      <button type="button" className="button" onClick={hear}>
+        {words.contribute.heard}
+      </button>
+    </div>
+  )
+}
+
+/** While everything is paused, and what is prepared meanwhile goes out when it ends. (V72) */
+export function PauseBanner() {
+  const { words, session } = usePage()
+  const { frozen } = useAtlas().workshop
+  const isFrozen = frozen !== null && !session.may('override')
+  useEffect(() => {
+    const { queued, resendQueued } = session.assembly
+    if (!isFrozen && queued().some(({ refusal }) => refusal?.code === 'frozen')) resendQueued()
+  }, [isFrozen, session])
+  return (
+    <p className="give-pause" role="status" hidden={!isFrozen}>
+      {isFrozen && (
+        <>
+          <Icon name="lock" size={18} /> {words.contribute.frozen}
+        </>
+      )}
+    </p>
+  )
+}
+
+/**
+ * What those who lead show, on top. The focus goes there when something new is shown, unless somebody is writing: then it
+ * is only said. (V79)
+ */
+export function SpotlightCard({ sender }: { readonly sender: Sender | null }) {
+  const { words, session, tell } = usePage()
+  const atlas = useAtlas()
+  const { spotlight } = atlas.workshop
+  const heading = useRef<HTMLHeadingElement>(null)
+  const at = spotlight?.at ?? null
+  const before = useRef(at)
+  const ids = (spotlight?.ids ?? []).filter((id) => isInAtlas(atlas, id))
+  const named = ids.map((id) => labelOf(atlas, id)).join(', ')
+  useEffect(() => {
+    if (at === before.current) return
+    before.current = at
+    if (at === null) return
+    tell(`${words.contribute.spotlight} : ${named}`)
+    if (!isWriting()) heading.current?.focus()
+  }, [at, named, tell, words])
+  if (ids.length === 0) return null
+  return (
+    <section className="give-card give-spotlight" aria-labelledby="give-spotlight">
+      <h2 id="give-spotlight" tabIndex={-1} ref={heading}>
+        <Icon name="eye" size={20} /> {words.contribute.spotlight}
+      </h2>
+      <ul className="give-shown">
+        {ids.map((id) => (
+          <li key={id}>
+            <p className="give-shown-name">{labelOf(atlas, id)}</p>
+            {sender && session.may('vote') && <MyStance id={id} sender={sender} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function isWriting(): boolean {
+  return document.activeElement?.matches('input, textarea, select') ?? false
+}

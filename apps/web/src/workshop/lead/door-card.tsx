@@ -1,0 +1,120 @@
+import { nameOfPlace } from '@maillage/atlas'
+import type { DoorChange, DoorInfo } from '@maillage/wire'
+import { useState } from 'react'
+import { Input, Label, TextField } from 'react-aria-components'
+import { copyText } from '../../app/copy-text.ts'
+import { usePage } from '../../app/page-context.tsx'
+import { ActionButton } from '../../controls/action-button.tsx'
+import { QrCode } from '../../controls/qr-code.tsx'
+import { useWorkshop } from '../use-workshop.ts'
+import { fromLocalTime, toLocalTime } from './local-time.ts'
+
+type Props = {
+  readonly door: DoorInfo
+  readonly address: string
+  readonly onChange: (part: DoorChange) => Promise<void>
+}
+
+/** One way in: its code to be said, its link, how many came by it, and what can be done with it. */
+export function DoorCard({ door, address, onChange }: Props) {
+  const { words, say, language, session } = usePage()
+  const { doors } = words.leadTools
+  const { places } = useWorkshop()
+  const [isOpen, setOpen] = useState(false)
+  const role = words.domain.roles[door.role]
+  const name = [role, door.site && nameOfPlace(places, door.site)].filter(Boolean).join(', ')
+  const link = door.token === null ? null : `${address.replace(/\/+$/, '')}/entrer#${door.token}`
+  const copy = async () => say(link && (await copyText(link)) ? doors.copied : doors.notCopied)
+  const isEnded = door.until !== null && door.until <= session.assembly.now()
+  const day = (at: number) => new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' })
+  return (
+    <li className="lead-door" data-locked={door.isLocked || isEnded || undefined}>
+      <div className="lead-door-head">
+        <strong>{role}</strong>
+        {door.label && door.label !== nameOfPlace(places, door.site) && <span className="hint">{door.label}</span>}
+        <span className="hint">{doors.people(door.people)}</span>
+        {door.isLocked && <span className="badge lead-gone">{doors.locked}</span>}
+        {door.until !== null && (
+          <span className="badge">{isEnded ? doors.ended(day(door.until)) : doors.until(day(door.until))}</span>
+        )}
+      </div>
+      {door.code && (
+        <p className="lead-code">
+          <span className="hint">{doors.code}</span> <strong>{door.code}</strong>
+        </p>
+      )}
+      {link === null && <p className="hint">{doors.secret}</p>}
+      <div className="buttons">
+        {link && (
+          <ActionButton aria-label={doors.copyOf(name)} onPress={() => void copy()}>
+            {doors.copy}
+          </ActionButton>
+        )}
+        <ActionButton
+          icon="lock"
+          aria-label={door.isLocked ? doors.unlockOf(name) : doors.lockOf(name)}
+          onPress={() => void onChange({ isLocked: !door.isLocked })}
+        >
+          {door.isLocked ? doors.unlock : doors.lock}
+        </ActionButton>
+        <ActionButton
+          tone="quiet"
+          aria-label={doors.moreOf(name)}
+          aria-expanded={isOpen}
+          onPress={() => setOpen(!isOpen)}
+        >
+          {doors.more}
+        </ActionButton>
+      </div>
+      {isOpen && <DoorMore door={door} link={link} name={name} onChange={onChange} />}
+    </li>
+  )
+}
+
+type MoreProps = Pick<Props, 'door' | 'onChange'> & { readonly link: string | null; readonly name: string }
+
+/** The QR code and the link to be read, when it closes by itself, and taking it back. */
+function DoorMore({ door, link, name, onChange }: MoreProps) {
+  const { words } = usePage()
+  const { doors } = words.leadTools
+  const [isAsked, setAsked] = useState(false)
+  return (
+    <div className="lead-door-more">
+      {link && (
+        <>
+          <QrCode text={link} name={doors.qrOf(name)} />
+          <TextField className="field" isReadOnly value={link}>
+            <Label className="label">{doors.link}</Label>
+            <Input className="input" onFocus={(event) => event.currentTarget.select()} />
+          </TextField>
+        </>
+      )}
+      <TextField
+        className="field"
+        aria-label={doors.endsOf(name)}
+        value={door.until === null ? '' : toLocalTime(door.until)}
+        onChange={(text) => void onChange({ until: fromLocalTime(text) })}
+      >
+        <Label className="label" aria-hidden="true">
+          {doors.ends}
+        </Label>
+        <Input className="input" type="datetime-local" />
+      </TextField>
+      {isAsked ? (
+        <div className="lead-sure" role="alert">
+          <p>{doors.revokeSure(door.people)}</p>
+          <div className="buttons">
+            <ActionButton tone="danger" onPress={() => void onChange({ isRevoked: true })}>
+              {doors.revokeYes}
+            </ActionButton>
+            <ActionButton onPress={() => setAsked(false)}>{words.cancel}</ActionButton>
+          </div>
+        </div>
+      ) : (
+        <ActionButton tone="danger" icon="bin" aria-label={doors.revokeOf(name)} onPress={() => setAsked(true)}>
+          {doors.revoke}
+        </ActionButton>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { type DuplicatePair, elementKindOf, pairKey, suggestDuplicates } from '@maillage/atlas'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { usePage } from '../../app/page-context.tsx'
+import { useAtlas } from '../../app/use-session.ts'
+import { ActionButton } from '../../controls/action-button.tsx'
+import { KindMark } from '../../controls/kind-mark.tsx'
+import { MergeDialog } from '../../merge/merge-dialog.tsx'
+import { deviceShelf } from '../../session/device.ts'
+
+/** Pairs that may say the same: merged after a look at both, or put aside. (V87) */
+export function DuplicatesTab() {
+  const { words, workbench, say } = usePage()
+  const { duplicates } = words.leadTools
+  const apart = usePutAside()
+  const [isMerging, setMerging] = useState(false)
+  // Late by a frame or two while many write: suggestions need not be of this very moment.
+  const atlas = useDeferredValue(useAtlas())
+  const pairs = useMemo(() => suggestDuplicates(atlas), [atlas])
+  const shown = pairs.filter(({ elements: [a, b] }) => !apart.keys.includes(pairKey(a.id, b.id)))
+  const merge = ({ elements: [a, b] }: DuplicatePair) => {
+    workbench.select([a.id, b.id])
+    setMerging(true)
+  }
+  return (
+    <>
+      <h2>{duplicates.title}</h2>
+      <p className="hint">{duplicates.why}</p>
+      {shown.length === 0 && <p>{duplicates.none}</p>}
+      <ul className="lead-list">
+        {shown.map((pair) => (
+          <Pair
+            key={pairKey(pair.elements[0].id, pair.elements[1].id)}
+            pair={pair}
+            onMerge={() => merge(pair)}
+            onDismiss={() => {
+              apart.put(pairKey(pair.elements[0].id, pair.elements[1].id))
+              say(duplicates.dismissed)
+            }}
+          />
+        ))}
+      </ul>
+      {apart.keys.length > 0 && (
+        <ActionButton tone="quiet" onPress={apart.bringBack}>
+          {duplicates.bringBack(apart.keys.length)}
+        </ActionButton>
+      )}
+      {isMerging && (
+        <MergeDialog
+          onClose={() => {
+            setMerging(false)
+            workbench.select([])
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+type PairProps = { readonly pair: DuplicatePair; readonly onMerge: () => void; readonly onDismiss: () => void }
+
+function Pair({ pair: { elements, nearness, relations }, onMerge, onDismiss }: PairProps) {
+  const { words } = usePage()
+  const atlas = useAtlas()
+  const { duplicates } = words.leadTools
+  const [a, b] = elements
+  return (
+    <li className="lead-row">
+      <div className="lead-words">
+        {elements.map((element, at) => (
+          <span key={element.id} className="lead-words-title">
+            <KindMark kind={elementKindOf(atlas, element)} />
+            <strong>{element.label}</strong>
+            <span className="hint">{duplicates.relations(relations[at] ?? 0)}</span>
+          </span>
+        ))}
+        <span className="hint">{duplicates[nearness]}</span>
+      </div>
+      <ActionButton icon="merge" aria-label={duplicates.mergeOf(a.label, b.label)} onPress={onMerge}>
+        {duplicates.merge}
+      </ActionButton>
+      <ActionButton tone="quiet" aria-label={duplicates.dismissOf(a.label, b.label)} onPress={onDismiss}>
+        {duplicates.dismiss}
+      </ActionButton>
+    </li>
+  )
+}
+
+/** Pairs that whoever leads has put aside, on this device. */
+function usePutAside() {
+  const { session } = usePage()
+  const place = `maillage.no-duplicates.${session.atlasId}`
+  const [keys, setKeys] = useState<readonly string[]>(() => (deviceShelf.read(place) ?? '').split('\n').filter(Boolean))
+  const become = (next: readonly string[]) => {
+    setKeys(next)
+    deviceShelf.keep(place, next.join('\n'))
+  }
+  return { keys, put: (key: string) => become([...keys, key]), bringBack: () => become([]) }
+}

@@ -1,0 +1,131 @@
+import { elementKindOf, type Phase, phaseAfter, type Workshop } from '@maillage/atlas'
+import { useState } from 'react'
+import { usePage } from '../../app/page-context.tsx'
+import { useAtlas } from '../../app/use-session.ts'
+import { ActionButton } from '../../controls/action-button.tsx'
+import { useWorkshop } from '../use-workshop.ts'
+import { NowClock } from './now-clock.tsx'
+import { SealedNow } from './sealed-now.tsx'
+import { useLead } from './use-lead.ts'
+
+/** What is now: the phase, its time, what comes next, and what stops everyone. (V83) */
+export function NowCard() {
+  const { words } = usePage()
+  const workshop = useWorkshop()
+  const { phase, plan } = workshop
+  return (
+    <section className="lead-now" aria-labelledby="lead-now-title">
+      <p className="lead-kicker">{phase ? stepOf(words, workshop) : words.lead.now}</p>
+      <h2 id="lead-now-title">{phase ? phase.title : words.lead.notStarted}</h2>
+      {phase ? <NowClock /> : <p>{words.lead.notStartedWhy}</p>}
+      <SealedNow />
+      <NextStep />
+      {phase && <PhaseWords phase={phase} />}
+      {!plan && <p className="hint">{words.lead.noPlan}</p>}
+      <Stops />
+    </section>
+  )
+}
+
+function stepOf(words: ReturnType<typeof usePage>['words'], { phase, plan }: Workshop): string {
+  const at = plan?.phases.findIndex(({ key }) => key === phase?.key) ?? -1
+  return plan && at >= 0 ? words.lead.step(at + 1, plan.phases.length) : words.lead.stepAlone
+}
+
+/** The one big button: on to the next phase, everywhere at once. */
+function NextStep() {
+  const { words } = usePage()
+  const { phase, plan } = useWorkshop()
+  const { run, isBusy } = useLead()
+  const next = plan ? phaseAfter(plan, phase?.key ?? null) : null
+  if (!next) return plan && phase ? <p className="hint">{words.lead.over}</p> : null
+  return (
+    <div className="lead-next">
+      <ActionButton
+        tone="strong"
+        icon="chevron"
+        isDisabled={isBusy}
+        onPress={() => void run('set-phase', { phase: next }, words.lead.stepped(next.title))}
+      >
+        {phase ? words.lead.next(next.title) : words.lead.first(next.title)}
+      </ActionButton>
+    </div>
+  )
+}
+
+/** What it is for, what people read, what they may add, what closes it. */
+function PhaseWords({ phase }: { readonly phase: Phase }) {
+  const { words } = usePage()
+  const atlas = useAtlas()
+  const mayAdd = phase.rights?.citizen?.includes('add') !== false
+  const kinds = phase.kinds?.map((kind) => elementKindOf(atlas, { kind }).label.toLocaleLowerCase()).join(', ')
+  const facts = [
+    [words.lead.instruction, phase.instruction],
+    [words.lead.goal, phase.goal],
+    [words.lead.closing, phase.closing],
+  ].filter(([, text]) => text !== '')
+  return (
+    <>
+      <dl className="lead-facts">
+        {facts.map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="hint">
+        {mayAdd ? words.lead.way[phase.way] : words.lead.readOnly} {mayAdd && kinds ? words.lead.kinds(kinds) : ''}
+      </p>
+    </>
+  )
+}
+
+/** Pause, and the end of the session. */
+function Stops() {
+  const { words } = usePage()
+  const { frozen, phase } = useWorkshop()
+  const { run, isBusy } = useLead()
+  const [isAsked, setAsked] = useState(false)
+  const isFrozen = frozen !== null
+  const end = async () => {
+    if (await run('set-phase', { phase: null }, words.lead.ended)) setAsked(false)
+  }
+  return (
+    <div className="lead-stops">
+      {isFrozen && (
+        <p className="lead-frozen" role="status">
+          {words.lead.frozen}
+        </p>
+      )}
+      <div className="buttons">
+        <ActionButton
+          icon={isFrozen ? 'chevron' : 'wait'}
+          tone={isFrozen ? 'strong' : 'plain'}
+          isDisabled={isBusy}
+          onPress={() =>
+            void run('freeze', { on: !isFrozen }, isFrozen ? words.lead.unfrozenDone : words.lead.frozenDone)
+          }
+        >
+          {isFrozen ? words.lead.unfreeze : words.lead.freeze}
+        </ActionButton>
+        {phase && !isAsked && (
+          <ActionButton tone="quiet" onPress={() => setAsked(true)}>
+            {words.lead.end}
+          </ActionButton>
+        )}
+      </div>
+      {phase && isAsked && (
+        <div className="lead-sure" role="alert">
+          <p>{words.lead.endSure}</p>
+          <div className="buttons">
+            <ActionButton tone="danger" isDisabled={isBusy} onPress={() => void end()}>
+              {words.lead.endYes}
+            </ActionButton>
+            <ActionButton onPress={() => setAsked(false)}>{words.cancel}</ActionButton>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { Input, Label, NumberField } from 'react-aria-components'
+import { usePage } from '../../app/page-context.tsx'
+import { ActionButton } from '../../controls/action-button.tsx'
+import { useWorkshop } from '../use-workshop.ts'
+import { useLead } from './use-lead.ts'
+import { usePlayers } from './use-players.ts'
+
+/** A rehearsal in the atlas itself, with simulated people; all comes back as it was at its end. (V88) */
+export function RehearsalTab() {
+  const { words } = usePage()
+  const { rehearsal } = useWorkshop()
+  const { run, isBusy } = useLead()
+  const named = words.leadTools.rehearsal
+  return (
+    <>
+      <h2>{named.title}</h2>
+      <p>{named.why}</p>
+      {rehearsal === null ? (
+        <ActionButton tone="strong" isDisabled={isBusy} onPress={() => void run('rehearse', {}, named.started)}>
+          {named.start}
+        </ActionButton>
+      ) : (
+        <>
+          <Players />
+          <p className="notice">{named.mine}</p>
+          <ActionButton
+            tone="strong"
+            isDisabled={isBusy}
+            onPress={() => void run('end-rehearsal', { version: rehearsal.version }, named.ended)}
+          >
+            {named.end}
+          </ActionButton>
+        </>
+      )}
+    </>
+  )
+}
+
+function Players() {
+  const { words } = usePage()
+  const named = words.leadTools.rehearsal
+  const players = usePlayers()
+  return (
+    <section className="lead-players">
+      <h3>{named.players}</h3>
+      <div className="lead-editor-row">
+        <NumberField
+          className="field"
+          value={players.perMinute}
+          minValue={1}
+          maxValue={120}
+          onChange={(pace) => players.setPerMinute(Number.isNaN(pace) ? 1 : pace)}
+        >
+          <Label className="label">{named.pace}</Label>
+          <Input className="input" />
+        </NumberField>
+        <ActionButton tone={players.isPlaying ? 'plain' : 'strong'} onPress={players.toggle}>
+          {players.isPlaying ? named.pause : named.play}
+        </ActionButton>
+      </div>
+      <p role="status">
+        {named.played(players.played)}
+        {players.refused > 0 ? `, ${named.refused(players.refused)}` : ''}
+      </p>
+      <p className="hint">{players.isIdle ? named.idle : named.stays}</p>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ActDone } from '@maillage/wire'
+import type { Messages } from '../../messages/index.ts'
+
+/** What those who lead did, in words. An act of a name that this page does not know is still told. (V87) */
+export function sayAct(words: Messages, { name, about }: Pick<ActDone, 'name' | 'about'>): string {
+  const { acts, other } = words.leadTools.journal
+  switch (name) {
+    case 'freeze':
+      return about === 'on' ? acts.freezeOn : acts.freezeOff
+    case 'set-phase':
+      return acts.phase(about)
+    case 'extend':
+      return acts.extend(about.startsWith('-') ? about.replace('-', '−') : `+${about}`)
+    case 'set-plan':
+      return acts.plan(about)
+    case 'set-places':
+      return acts.places(about)
+    case 'spotlight':
+      return acts.spotlight(about)
+    case 'call':
+      return acts.call(about)
+    case 'set-notice':
+      return acts.notice
+    case 'reveal':
+      return acts.reveal(about)
+    case 'accept':
+      return acts.accept(about)
+    case 'decline':
+      return acts.decline(about)
+    case 'reconsider':
+      return acts.reconsider(about)
+    case 'hide':
+      return acts.hide(about)
+    case 'restore':
+      return acts.restore(about)
+    case 'merge':
+      return acts.merge(about)
+    case 'validate':
+      return acts.validate(about)
+    case 'lock':
+      return acts.lock(about)
+    case 'open-vote':
+      return acts.openVote(about)
+    case 'close-vote':
+      return acts.closeVote(about)
+    case 'keep-version':
+      return acts.keepVersion(about)
+    case 'restore-version':
+      return acts.restoreVersion(about)
+    case 'rehearse':
+      return acts.rehearse
+    case 'end-rehearsal':
+      return acts.endRehearsal
+    default:
+      return other(name)
+  }
+}

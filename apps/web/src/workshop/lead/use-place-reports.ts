@@ -1,0 +1,63 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { usePage } from '../../app/page-context.tsx'
+import { useAtlas, useSaving } from '../../app/use-session.ts'
+import { deviceShelf } from '../../session/device.ts'
+import { type PlaceReport, reportPlaces } from './place-report.ts'
+import { useCompanyByPlace } from './use-company-by-place.ts'
+
+const againMs = 5000
+
+/**
+ * What each place brings, told anew every few seconds. `isCut` while this page itself is offline: then nothing can be said
+ * of who is here.
+ */
+export function usePlaceReports(): {
+  readonly reports: readonly PlaceReport[]
+  readonly isCut: boolean
+  readonly now: number
+} {
+  const { session } = usePage()
+  const atlas = useAtlas()
+  const { bySite } = useCompanyByPlace()
+  const { state } = useSaving()
+  const isCut = state === 'offline' || state === 'joining'
+  const seenAt = useSeen(bySite, isCut)
+  const [now, setNow] = useState(() => session.assembly.now())
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(session.assembly.now()), againMs)
+    return () => window.clearInterval(timer)
+  }, [session])
+  const reports = useMemo(() => reportPlaces({ atlas, now, bySite, seenAt }), [atlas, now, bySite, seenAt])
+  return { reports, isCut, now }
+}
+
+/** When each place was seen last, kept on this device, so that a reload does not forget who was here. */
+function useSeen(bySite: ReadonlyMap<string, number>, isCut: boolean): ReadonlyMap<string, number> {
+  const { session } = usePage()
+  const place = `maillage.seen.${session.atlasId}`
+  const before = useRef<ReadonlyMap<string, number>>(new Map())
+  const [seen, setSeen] = useState(() => readSeen(deviceShelf.read(place)))
+  useEffect(() => {
+    if (isCut) return
+    const gone = [...before.current.keys()].filter((site) => !bySite.has(site))
+    before.current = bySite
+    setSeen((known) => {
+      const now = session.assembly.now()
+      const next = new Map([...known, ...[...bySite.keys(), ...gone].map((site) => [site, now] as const)])
+      deviceShelf.keep(place, JSON.stringify([...next]))
+      return next
+    })
+  }, [bySite, isCut, session, place])
+  return seen
+}
+
+/** Total: what can't be read was never seen. */
+function readSeen(words: string | null): ReadonlyMap<string, number> {
+  try {
+    const raw: unknown = JSON.parse(words ?? '[]')
+    const pairs = Array.isArray(raw) ? raw.filter((pair) => Array.isArray(pair) && pair.length === 2) : []
+    return new Map(pairs.map(([site, at]) => [String(site), Number(at) || 0]))
+  } catch {
+    return new Map()
+  }
+}

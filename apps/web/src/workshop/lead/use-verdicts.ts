@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { usePage } from '../../app/page-context.tsx'
+import { useLead } from './use-lead.ts'
+
+type Verdict = 'accept' | 'decline' | 'reconsider'
+
+/** Decides on what waits, and takes the last decision back as the journal says how. (V85) */
+export function useVerdicts(look: () => Promise<void>) {
+  const { session, words } = usePage()
+  const { run, isBusy } = useLead()
+  const [isTaken, setTaken] = useState(false)
+  const doneWord = (name: Verdict, count: number) => {
+    const { inbox } = words.lead
+    return name === 'accept' ? inbox.accepted(count) : name === 'decline' ? inbox.declined(count) : inbox.undone
+  }
+  const decide = async (name: Verdict, ids: readonly string[]) => {
+    if (await run(name, { ids }, doneWord(name, ids.length))) setTaken(name !== 'reconsider')
+    await look()
+  }
+  const takeBack = async () => {
+    const acts = (await session.kept())?.acts ?? []
+    const last = acts.find(({ name }) => name === 'accept' || name === 'decline')
+    if (!last?.undo) return
+    // reason: the arguments of a command, as the server wrote them.
+    await run(last.undo.name, last.undo.args as Readonly<Record<string, unknown>>, words.lead.inbox.undone)
+    setTaken(false)
+    await look()
+  }
+  return { decide, takeBack, canTakeBack: isTaken, isBusy }
+}

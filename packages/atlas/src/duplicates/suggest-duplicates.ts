@@ -1,0 +1,98 @@
+import type { Atlas, AtlasElement } from '../model/atlas.ts'
+import type { ElementId } from '../model/ids.ts'
+import { type ComparedLabel, comparedLabel, type Nearness, nearnessOf } from './near-labels.ts'
+
+/** Two elements that may say the same, and how many relations end on each. */
+export type DuplicatePair = {
+  readonly elements: readonly [AtlasElement, AtlasElement]
+  readonly nearness: Nearness
+  readonly relations: readonly [number, number]
+}
+
+/** Words that more elements than this share tell nothing; so many pairs are shown at most. */
+const mostSharing = 60
+const mostPairs = 100
+
+/**
+ * Pairs of elements that may say the same, the surest first: the same label, or nearly. Two of different kinds are a pair
+ * only when they are called the same; two that somebody related to each other are not, since that tells them apart.
+ * Suggestions only: nothing is merged by itself. Quick for a thousand elements: only those that share a word, or the
+ * beginning or end of one, are compared.
+ *
+ * Rules: A52.
+ */
+export function suggestDuplicates(atlas: Atlas): readonly DuplicatePair[] {
+  const labels = new Map([...atlas.elements.values()].map((element) => [element.id, comparedLabel(element.label)]))
+  const related = relatedPairs(atlas)
+  const found: { readonly a: AtlasElement; readonly b: AtlasElement; readonly nearness: Nearness }[] = []
+  const seen = new Set<string>()
+  for (const ids of sharing(labels)) {
+    for (const [at, first] of ids.entries()) {
+      for (const second of ids.slice(at + 1)) {
+        const key = pairKey(first, second)
+        if (seen.has(key)) continue
+        seen.add(key)
+        const pair = pairOf(atlas, labels, [first, second])
+        if (pair && !related.has(key)) found.push(pair)
+      }
+    }
+  }
+  const counts = relationCounts(atlas)
+  return found
+    .sort((x, y) => rank(x.nearness) - rank(y.nearness) || (x.a.label < y.a.label ? -1 : 1))
+    .slice(0, mostPairs)
+    .map(({ a, b, nearness }) => ({
+      elements: [a, b],
+      nearness,
+      relations: [counts.get(a.id) ?? 0, counts.get(b.id) ?? 0],
+    }))
+}
+
+function rank(nearness: Nearness): number {
+  return nearness === 'same' ? 0 : 1
+}
+
+/** The same for both orders. */
+export function pairKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+function pairOf(
+  atlas: Atlas,
+  labels: ReadonlyMap<ElementId, ComparedLabel>,
+  [first, second]: readonly [ElementId, ElementId],
+) {
+  const [a, b] = [atlas.elements.get(first), atlas.elements.get(second)]
+  const [mine, theirs] = [labels.get(first), labels.get(second)]
+  const nearness = a && b && mine && theirs ? nearnessOf(mine, theirs) : null
+  if (!a || !b || !nearness || (nearness === 'near' && a.kind !== b.kind)) return null
+  return { a, b, nearness }
+}
+
+/** Elements that share something that most don't, group by group. */
+function sharing(labels: ReadonlyMap<ElementId, ComparedLabel>): readonly (readonly ElementId[])[] {
+  const groups = new Map<string, ElementId[]>()
+  for (const [id, { words, sorted }] of labels) {
+    const ends = words.flatMap((word) => (word.length < 4 ? [word] : [`${word.slice(0, 4)}-`, `-${word.slice(-4)}`]))
+    for (const key of new Set([`=${sorted}`, ...ends])) {
+      const group = groups.get(key)
+      if (group) group.push(id)
+      else groups.set(key, [id])
+    }
+  }
+  return [...groups]
+    .filter(([key, ids]) => ids.length > 1 && (key.startsWith('=') || ids.length <= mostSharing))
+    .map(([, ids]) => ids)
+}
+
+function relatedPairs(atlas: Atlas): ReadonlySet<string> {
+  return new Set([...atlas.relations.values()].map(({ ends }) => pairKey(ends.from, ends.to)))
+}
+
+function relationCounts(atlas: Atlas): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { ends } of atlas.relations.values()) {
+    for (const end of new Set([ends.from, ends.to])) counts.set(end, (counts.get(end) ?? 0) + 1)
+  }
+  return counts
+}

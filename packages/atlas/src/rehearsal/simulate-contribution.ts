@@ -1,0 +1,90 @@
+import type { Contribution } from '../model/contributions.ts'
+import { type KindKey, kindKey } from '../model/ids.ts'
+import type { Phase } from '../model/phases.ts'
+import { type Place, siteOf } from '../model/places.ts'
+import type { Role } from '../rights/roles.ts'
+import type { RehearsalBank } from './bank.ts'
+
+/** Somebody simulated, and what they bring. */
+export type SimulatedContribution = {
+  readonly as: { readonly role: Role; readonly site: string }
+  readonly contribution: Contribution
+}
+
+export type SimulationScene = {
+  readonly bank: RehearsalBank
+  /** The same seed and the same number give the same contribution in the same scene. */
+  readonly seed: number
+  readonly at: number
+  readonly places: readonly Place[]
+  readonly phase: Phase | null
+  /** Labels that are on the map: what may be linked to. */
+  readonly known: readonly string[]
+}
+
+/**
+ * What a simulated participant brings next, somewhere among the places, of a kind that the phase takes. Null when the phase
+ * takes nothing that the bank knows. Pure: chance comes from the seed. (A53)
+ */
+export function simulateContribution(scene: SimulationScene): SimulatedContribution | null {
+  const { bank, places, phase, known } = scene
+  const chance = chanceOf(scene.seed * 1_000_003 + scene.at)
+  const where = places.length > 0 ? pick(places, chance) : null
+  const role: Role = chance() < 0.8 ? 'citizen' : chance() < 0.5 ? 'elected' : 'technician'
+  if (phase?.rights?.[role]?.includes('add') === false) return null
+  const as = { role, site: where ? placeOfDoor(places, where, role) : '' }
+  const mayRelate = known.length > 3 && (phase === null || phase.way === 'direct')
+  if (mayRelate && phase?.kinds == null && chance() < 0.6) {
+    return { as, contribution: sentenceOf(bank, known, chance) }
+  }
+  const kind = kindFor(scene, chance)
+  if (kind === null) return null
+  const label = pick(bank.labels[kind] ?? [], chance)
+  const link = mayRelate && chance() < 0.35 ? { verb: pick(bank.verbs, chance), to: pick(known, chance) } : null
+  return {
+    as,
+    contribution: {
+      ...{ type: 'element', kind, label, description: '', component: '', angle: '', scale: '', entry: '', card: '' },
+      link: link?.to === label ? null : link,
+    },
+  }
+}
+
+/** Where a door of that role leads: citizens sit at tables, the others are of a site. */
+function placeOfDoor(places: readonly Place[], where: Place, role: Role): string {
+  return role === 'citizen' ? where.key : siteOf(places, where.key)
+}
+
+function sentenceOf(bank: RehearsalBank, known: readonly string[], chance: () => number): Contribution {
+  const from = pick(known, chance)
+  const others = known.filter((label) => label !== from)
+  return {
+    type: 'sentence',
+    from,
+    verb: pick(bank.verbs, chance),
+    to: pick(others.length > 0 ? others : known, chance),
+  }
+}
+
+/** One of the kinds that the phase takes and the bank has words for; actors and schemes first when all are taken. */
+function kindFor({ bank, phase }: SimulationScene, chance: () => number): KindKey | null {
+  const usual = ['acteur', 'dispositif', 'descripteur', 'constat'].map(kindKey)
+  const spoken = (phase?.kinds ?? usual).filter((kind) => (bank.labels[kind] ?? []).length > 0)
+  return spoken.length === 0 ? null : pick(spoken, chance)
+}
+
+function pick<Thing>(things: readonly Thing[], chance: () => number): Thing {
+  // reason: never asked of an empty list, and a chance is below one.
+  return things[Math.floor(chance() * things.length)] as Thing
+}
+
+/** Numbers from 0 to below 1 that follow from a seed (mulberry32). */
+function chanceOf(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
