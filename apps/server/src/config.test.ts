@@ -12,12 +12,9 @@ describe('readConfig', () => {
       keyMinutes: 10,
       historyDays: 400,
       historyMb: 200,
-<<<<<<< HEAD
       snapshotRows: 1000,
       faultPoint: null,
-=======
       house: { name: '', contact: '', accessibility: 'none', audit: '' },
->>>>>>> main
     })
   })
 
@@ -31,14 +28,11 @@ describe('readConfig', () => {
       KEY_MINUTES: '5',
       HISTORY_DAYS: '30',
       HISTORY_MB: '50',
-<<<<<<< HEAD
       SNAPSHOT_ROWS: '200',
       FAULT_POINT: 'before-commit',
-=======
       HOUSE_NAME: 'Commune de Plouezoc’h',
       HOUSE_CONTACT: 'accueil@exemple.fr',
       ACCESSIBILITY_STATE: 'partial',
->>>>>>> main
     }
     expect(readConfig(env, '/srv')).toEqual({
       port: 9000,
@@ -49,12 +43,9 @@ describe('readConfig', () => {
       keyMinutes: 5,
       historyDays: 30,
       historyMb: 50,
-<<<<<<< HEAD
       snapshotRows: 200,
       faultPoint: null,
-=======
       house: { name: 'Commune de Plouezoc’h', contact: 'accueil@exemple.fr', accessibility: 'partial', audit: '' },
->>>>>>> main
     })
   })
 

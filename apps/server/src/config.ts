@@ -21,13 +21,10 @@ export type Config = {
   readonly snapshotRows: number
   /** HISTORY_MB: how much of it, in megabytes for each atlas. Default 200. */
   readonly historyMb: number
-<<<<<<< HEAD
   /** FAULT_POINT: only in tests (`NODE_ENV=test`): where the process is to die, `name` or `name:times` of fault-points.ts. */
   readonly faultPoint: string | null
-=======
   /** HOUSE_NAME, HOUSE_CONTACT: who runs this installation, and where to write; ACCESSIBILITY_STATE (none, partial or full) and ACCESSIBILITY_AUDIT: what the accessibility statement says of it. Default: nothing. */
   readonly house: HouseAnswer
->>>>>>> main
 }
 
 const logLevels = ['error', 'warn', 'info', 'debug', 'silent'] as const
@@ -44,17 +41,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     keyMinutes: readCount('KEY_MINUTES', env.KEY_MINUTES, 10),
     historyDays: readCount('HISTORY_DAYS', env.HISTORY_DAYS, 400),
     historyMb: readCount('HISTORY_MB', env.HISTORY_MB, 200),
-<<<<<<< HEAD
     snapshotRows: readCount('SNAPSHOT_ROWS', env.SNAPSHOT_ROWS, 1000),
     faultPoint: env.NODE_ENV === 'test' && env.FAULT_POINT ? env.FAULT_POINT : null,
-=======
     house: {
       name: env.HOUSE_NAME ?? '',
       contact: env.HOUSE_CONTACT ?? '',
       accessibility: readState(env.ACCESSIBILITY_STATE),
       audit: env.ACCESSIBILITY_AUDIT ?? '',
     },
->>>>>>> main
   }
 }
 

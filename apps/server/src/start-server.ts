@@ -77,12 +77,8 @@ export async function startServer({ config, log, pagesFolder, storage: given }: 
         listening.close()
         faultPoint('drain-begun')
         await rooms.closeAll('restarting')
-<<<<<<< HEAD
         faultPoint('drain-kept')
-        live.close()
-=======
         await live.close()
->>>>>>> main
         listening.closeAllConnections()
         await storage.close()
         lock.release()

@@ -14,7 +14,7 @@ export type BackedUp = {
 
 /**
  * Copies everything that is kept into a new folder, while the server runs or not, and opens every atlas of the copy before
- * calling it one. Throws, with what to do, when it can't; then there is no folder. (R30)
+ * calling it one. Throws, with what to do, when it can't; then there is no folder. (R31)
  */
 export async function backUp(dataDir: string, target: string): Promise<BackedUp> {
   const source = join(dataDir, names.storage)
@@ -43,7 +43,7 @@ export async function backUp(dataDir: string, target: string): Promise<BackedUp>
 
 /**
  * Puts a backup in the place of what is kept. What is there now is never deleted: without `mayReplace` it is refused, with
- * it the old files are put aside. Answers with where they are; null when there were none. (R30)
+ * it the old files are put aside. Answers with where they are; null when there were none. (R31)
  */
 export async function restore(
   backup: string,

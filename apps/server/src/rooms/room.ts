@@ -202,11 +202,8 @@ export class Room {
     } catch (cause) {
       return this.#giveUpTick(cause, commands, asked)
     }
-<<<<<<< HEAD
     if (kept) faultPoint('before-acknowledgement')
-=======
     const sharing = now()
->>>>>>> main
     this.#steps.share(this.seats, heard, asked)
     this.#rhythm.worked(judging + now() - sharing)
     if (kept) await this.#request.onKept(kept)

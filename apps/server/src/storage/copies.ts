@@ -26,7 +26,7 @@ export async function copyStorage(from: string, to: string): Promise<void> {
 
 /**
  * Makes a copy that was put back another storage than the one it was copied from: pages see that, let go of what the server
- * may no longer have, and ask for the whole; keys that were signed since open nothing. (R30)
+ * may no longer have, and ask for the whole; keys that were signed since open nothing. (R31)
  */
 export function beginAnew(file: string): void {
   const database = new DatabaseSync(file)

@@ -54,7 +54,7 @@ async function elements(): Promise<ReadonlySet<string>> {
 }
 
 describe('backup', () => {
-  test('[R30] while people write, it holds everything that was kept when it began, and opens', async () => {
+  test('[R31] while people write, it holds everything that was kept when it began, and opens', async () => {
     await server.start()
     const ada = await aPage(server)
     open.push(ada)
@@ -83,7 +83,7 @@ describe('backup', () => {
     expect(there.has('apres')).toBe(false)
   })
 
-  test('[R30] never over something that is there, and nothing is left of one that failed', async () => {
+  test('[R31] never over something that is there, and nothing is left of one that failed', async () => {
     expect((await run('backup', join(shelf, 'rien'))).text).toContain('nothing to back up')
     await server.start()
     writeFileSync(join(shelf, 'mien'), 'x')
@@ -98,7 +98,7 @@ describe('backup', () => {
 })
 
 describe('restore', () => {
-  test('[R30] without a word it replaces nothing; with one, what was there is put aside', async () => {
+  test('[R31] without a word it replaces nothing; with one, what was there is put aside', async () => {
     await server.start()
     const ada = await aPage(server)
     open.push(ada)
@@ -122,7 +122,7 @@ describe('restore', () => {
     expect([there.has('avant'), there.has('depuis')]).toEqual([true, false])
   })
 
-  test('[R30] on a new machine, the links stay those that were given', async () => {
+  test('[R31] on a new machine, the links stay those that were given', async () => {
     await server.start()
     const links = server.entry('citizen').token
     await run('backup', join(shelf, 'a'))
@@ -135,7 +135,7 @@ describe('restore', () => {
     expect((await elements()).size).toBeGreaterThan(90)
   })
 
-  test('[R30] pages are told that it is another storage; keys of before open nothing, and nobody goes on under an old id', async () => {
+  test('[R31] pages are told that it is another storage; keys of before open nothing, and nobody goes on under an old id', async () => {
     await server.start()
     const ada = await aPage(server)
     open.push(ada)

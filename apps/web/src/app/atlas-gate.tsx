@@ -2,13 +2,8 @@ import type { SeatAnswer } from '@maillage/wire'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { DoorPage, LinkForm } from '../enter/door-page.tsx'
 import type { Messages } from '../messages/index.ts'
-<<<<<<< HEAD
 import { accessTo, dropAccess, passTo } from '../session/access.ts'
-import type { Answer } from '../session/door.ts'
-=======
-import { accessTo, dropAccess, keepPass, passTo } from '../session/access.ts'
-import { type Answer, askSeat, isShutOut } from '../session/door.ts'
->>>>>>> main
+import { type Answer, isShutOut } from '../session/door.ts'
 import { type Joined, joinAtlas } from '../session/join.ts'
 import { readPerson } from '../session/person.ts'
 import { seatHere } from '../session/seat-here.ts'

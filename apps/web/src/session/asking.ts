@@ -39,12 +39,8 @@ export async function command(
     if (!('key' in key)) break
     const answer: Answer<CommandAnswer> = await askCommand({ atlasId, key: key.key, command: request })
     if (answer.ok) return answer.value
-<<<<<<< HEAD
-    if (answer.code === 'too-large' || (answer.code === 'not-invited' && !keyring.doubt())) break
+    if (answer.code === 'too-large' || (isShutOut(answer.code) && !keyring.doubt())) break
     key = await keyring()
-=======
-    if (isShutOut(answer.code) || answer.code === 'too-large') break
->>>>>>> main
     await new Promise((resolve) => browserFrames.later(() => resolve(undefined), 400 * (attempt + 1)))
   }
   return { ok: false, refusal: { code: 'unreachable' } }
