@@ -41,6 +41,8 @@ describe('authorship', () => {
     const number = forging(mallory, ({ elements }) => elements.set('forged', core(change)))
     expect(await mallory.answerTo(number)).toMatchObject({ code })
     expect(rootsOf(await stateOf(server)).roots.elements.has('forged')).toBe(false)
+    const metrics = await (await fetch(`${server.address}/metrics`)).text()
+    expect(metrics).toContain(`maillage_refusals_total{reason="${code}"} 1`)
   })
 
   test('[R5] who wrote a thing, and when, can’t be changed afterwards, by whoever leads either', async () => {

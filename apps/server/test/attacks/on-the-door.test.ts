@@ -268,4 +268,6 @@ test('[R20] [R16] hidden words are in nothing that newcomers are given, and noth
   expect(await given()).toBe(false)
   const metrics = await (await fetch(`${server.address}/metrics`)).text()
   for (const secret of [token, key, atlasId, words]) expect(metrics).not.toContain(secret)
+  for (const name of ['process_cpu_seconds_total', 'nodejs_eventloop_lag_p99_seconds', 'maillage_commit_seconds_count'])
+    expect(metrics).toContain(name)
 })
