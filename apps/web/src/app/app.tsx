@@ -2,10 +2,10 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { EnterPage } from '../enter/enter-page.tsx'
 import { WelcomePage } from '../enter/welcome-page.tsx'
-import { type Messages, messages } from '../messages/index.ts'
+import type { Messages } from '../messages/index.ts'
 import { AtlasGate } from './atlas-gate.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { LanguageContext, useChosenLanguage } from './language.tsx'
+import { LanguageContext, type Spoken, useChosenLanguage } from './language.tsx'
 import { type Route, readRoute } from './router.ts'
 import { SpeechProvider } from './speech-level.tsx'
 
@@ -15,9 +15,9 @@ const StatementPage = lazy(() => import('../everyone/statement-page.tsx'))
 const EasyPage = lazy(() => import('../everyone/easy-page.tsx'))
 
 /** The whole product: a page chosen by the address, in the language of this device. */
-export function App() {
-  const language = useChosenLanguage()
-  const words = messages[language.current]
+export function App({ spoken }: { readonly spoken: Spoken }) {
+  const language = useChosenLanguage(spoken)
+  const { words } = language
   const [route, setRoute] = useState<Route>(() => readRoute(window.location))
   useEffect(() => {
     const read = () => setRoute(readRoute(window.location))
@@ -54,7 +54,7 @@ function PageOf({ route, words }: { readonly route: Route; readonly words: Messa
     case 'prepare':
       return (
         <Suspense fallback={null}>
-          <PreparePage key={route.token} token={route.token} words={words} />
+          <PreparePage key={route.token} token={route.token} />
         </Suspense>
       )
     case 'statement':

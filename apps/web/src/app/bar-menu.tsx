@@ -21,7 +21,7 @@ export function BarMenu() {
         <Menu className="list" aria-label={words.bar.menu}>
           {session.may('lead') && (
             <MenuItem className="list-item" href={roomAddress(session.atlasId, 'lead')}>
-              {words.lead.open}
+              {words.leading.open}
             </MenuItem>
           )}
           <MenuItem className="list-item" onAction={open('about')}>

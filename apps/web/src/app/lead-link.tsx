@@ -8,7 +8,7 @@ export function LeadLink() {
   return (
     <span className="wide-only">
       <a className="button" href={roomAddress(session.atlasId, 'lead')}>
-        {words.lead.openShort}
+        {words.leading.openShort}
       </a>
     </span>
   )

@@ -1,8 +1,8 @@
-import type { Messages } from './fr.ts'
+import type { LeadWords } from './leading.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
-export const enLeadTools: Messages['leadTools'] = {
+export const enLeadTools: LeadWords['leadTools'] = {
   show: {
     title: 'Show to everyone',
     why: 'What you show opens on the projected screens and on everyone’s.',
@@ -115,21 +115,6 @@ export const enLeadTools: Messages['leadTools'] = {
     contested: 'Contested relations',
     contestedWhy: 'A third at least of those who took sides is on each side.',
     noneContested: 'No relation is contested for now.',
-  },
-  results: {
-    voters: (count: number) => plural(count, 'person has voted', 'people have voted'),
-    hidden: 'The count will be seen when it closes.',
-    dots: (count: number) => plural(count, 'dot', 'dots'),
-    byRole: 'By college',
-    bySite: 'By place',
-    masked: 'too few people to be shown',
-    gone: 'Taken out of the atlas since',
-    agree: 'Agree',
-    disagree: 'Disagree',
-    unsure: 'Not sure',
-    stances: (agree: number, disagree: number, unsure: number) =>
-      `Agree ${agree}, disagree ${disagree}, not sure ${unsure}`,
-    reasons: 'Reasons given',
   },
   rehearsal: {
     title: 'Rehearse the workshop',

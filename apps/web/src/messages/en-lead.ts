@@ -1,11 +1,9 @@
-import type { Messages } from './fr.ts'
+import type { LeadWords } from './leading.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
-export const enLead: Messages['lead'] = {
+export const enLead: LeadWords['lead'] = {
   title: 'Lead',
-  open: 'Lead the workshop',
-  openShort: 'Lead',
   notYours: 'This page is for whoever leads',
   notYoursWhy: (role: string) =>
     `You came in as “${role}”. Ask the person who prepared the workshop for a link to lead it.`,
@@ -159,6 +157,4 @@ export const enLead: Messages['lead'] = {
     saved: 'The places are up to date.',
     keepsBy: 'What a place brought stays, even when it is taken out.',
   },
-  rehearsing: 'REHEARSAL',
-  rehearsingWhy: 'Nothing written now will stay: all is as before at the end.',
 }

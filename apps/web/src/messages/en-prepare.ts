@@ -1,8 +1,8 @@
-import type { Messages } from './fr.ts'
+import type { LeadWords } from './leading.ts'
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
-export const enPrepare: Messages['prepare'] = {
+export const enPrepare: LeadWords['prepare'] = {
   title: 'Prepare a workshop',
   lead: 'A title is enough to start; all the rest can change during the session. It takes three minutes.',
   keptHere: 'What you type is kept on this device until the workshop is made.',

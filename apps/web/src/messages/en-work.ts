@@ -64,4 +64,10 @@ export const enWork: typeof frWork = {
     banner: 'Pause: the writing is stopped for a moment. You can read; what you write stays here.',
     bannerLead: 'Pause: participants can’t write at the moment.',
   },
+  leading: {
+    open: 'Lead the workshop',
+    openShort: 'Lead',
+    rehearsing: 'REHEARSAL',
+    rehearsingWhy: 'Nothing written now will stay: all is as before at the end.',
+  },
 }

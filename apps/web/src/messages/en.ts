@@ -3,10 +3,7 @@ import { enDomain } from './en-domain.ts'
 import { enEveryone } from './en-everyone.ts'
 import { enImport } from './en-import.ts'
 import { enJoin } from './en-join.ts'
-import { enLead } from './en-lead.ts'
-import { enLeadTools } from './en-lead-tools.ts'
 import { enOutline } from './en-outline.ts'
-import { enPrepare } from './en-prepare.ts'
 import { enViews } from './en-views.ts'
 import { enWindows } from './en-windows.ts'
 import { enWork } from './en-work.ts'
@@ -176,9 +173,6 @@ export const en: Messages = {
   ...enJoin,
   ...enContribute,
   import: enImport,
-  prepare: enPrepare,
-  lead: enLead,
-  leadTools: enLeadTools,
   domain: enDomain,
   everyone: enEveryone,
 }

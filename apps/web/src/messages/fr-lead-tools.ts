@@ -117,21 +117,6 @@ export const frLeadTools = {
     contestedWhy: 'Au moins un tiers de ceux qui ont pris parti est de chaque côté.',
     noneContested: 'Aucune relation n’est discutée pour l’instant.',
   },
-  results: {
-    voters: (count: number) => plural(count, 'personne a voté', 'personnes ont voté'),
-    hidden: 'Le compte se verra à la clôture.',
-    dots: (count: number) => plural(count, 'point', 'points'),
-    byRole: 'Par collège',
-    bySite: 'Par lieu',
-    masked: 'trop peu de personnes pour être montré',
-    gone: 'Retiré de l’atlas depuis',
-    agree: 'D’accord',
-    disagree: 'Pas d’accord',
-    unsure: 'Ne sait pas',
-    stances: (agree: number, disagree: number, unsure: number) =>
-      `D’accord ${agree}, pas d’accord ${disagree}, ne sait pas ${unsure}`,
-    reasons: 'Raisons données',
-  },
   rehearsal: {
     title: 'Répéter l’atelier',
     why: 'Une répétition se joue dans l’atlas lui-même, avec des participants simulés. À la fin, tout revient comme avant : contributions, relations, votes et avis.',

@@ -3,8 +3,6 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 /** Sentences of the console of who leads: the session itself. */
 export const frLead = {
   title: 'Animer',
-  open: 'Animer l’atelier',
-  openShort: 'Animer',
   notYours: 'Cette page est pour la personne qui anime',
   notYoursWhy: (role: string) =>
     `Vous êtes entré·e comme « ${role} ». Demandez un lien d’animation à la personne qui a préparé l’atelier.`,
@@ -159,6 +157,4 @@ export const frLead = {
     saved: 'Les lieux sont à jour.',
     keepsBy: 'Ce qu’un lieu a apporté reste, même s’il est retiré.',
   },
-  rehearsing: 'RÉPÉTITION',
-  rehearsingWhy: 'Rien de ce qui est écrit maintenant ne restera : tout revient comme avant à la fin.',
 }

@@ -63,4 +63,10 @@ export const frWork = {
     banner: "Pause : l'animation a arrêté l'écriture pour un moment. Vous pouvez lire ; ce que vous écrivez reste ici.",
     bannerLead: 'Pause : les participants ne peuvent rien écrire pour le moment.',
   },
+  leading: {
+    open: 'Animer l’atelier',
+    openShort: 'Animer',
+    rehearsing: 'RÉPÉTITION',
+    rehearsingWhy: 'Rien de ce qui est écrit maintenant ne restera : tout revient comme avant à la fin.',
+  },
 }

@@ -3,10 +3,7 @@ import { frDomain } from './fr-domain.ts'
 import { frEveryone } from './fr-everyone.ts'
 import { frImport } from './fr-import.ts'
 import { frJoin } from './fr-join.ts'
-import { frLead } from './fr-lead.ts'
-import { frLeadTools } from './fr-lead-tools.ts'
 import { frOutline } from './fr-outline.ts'
-import { frPrepare } from './fr-prepare.ts'
 import { frViews } from './fr-views.ts'
 import { frWindows } from './fr-windows.ts'
 import { frWork } from './fr-work.ts'
@@ -185,9 +182,6 @@ export const fr = typesetAll({
   ...frJoin,
   ...frContribute,
   import: frImport,
-  prepare: frPrepare,
-  lead: frLead,
-  leadTools: frLeadTools,
   domain: frDomain,
   everyone: frEveryone,
 })

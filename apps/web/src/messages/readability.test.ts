@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { messages } from './index.ts'
+import { leadMessages } from './leading.ts'
 import { readability } from './readability.ts'
+import { resultWords } from './results.ts'
 import { sentences } from './testing/sentences.ts'
+
+// Those that only some pages load, too.
+const messages = {
+  fr: { ...leadMessages.fr, results: resultWords.fr },
+  en: { ...leadMessages.en, results: resultWords.en },
+}
 
 describe('what people read in French', () => {
   // Functions are called with two and two: what they say of nothing, or of one, is the same sentence.

@@ -14,8 +14,9 @@ export function keepThePage(isBuilt: boolean): void {
 
 async function keep(): Promise<void> {
   await navigator.serviceWorker.register('/sw.js')
-  const { active } = await navigator.serviceWorker.ready
-  active?.postMessage(usedFiles())
+  const { active, waiting } = await navigator.serviceWorker.ready
+  // The one of a newer build takes over when the last page of this one is closed: it must have the same at hand.
+  for (const worker of [active, waiting]) worker?.postMessage(usedFiles())
 }
 
 /** The files that this page has taken so far: the browser has them at hand still. */

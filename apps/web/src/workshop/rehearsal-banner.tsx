@@ -7,7 +7,7 @@ export function RehearsalBanner() {
   if (useAtlas().workshop.rehearsal === null) return null
   return (
     <p className="banner banner-rehearsal" role="status">
-      <strong>{words.lead.rehearsing}</strong> {words.lead.rehearsingWhy}
+      <strong>{words.leading.rehearsing}</strong> {words.leading.rehearsingWhy}
     </p>
   )
 }

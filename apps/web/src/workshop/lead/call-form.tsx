@@ -1,14 +1,14 @@
 import { nameOfPlace, type Place, workshopLimits } from '@maillage/atlas'
 import { useState } from 'react'
 import { Form, Input, Label, TextField } from 'react-aria-components'
-import { usePage } from '../../app/page-context.tsx'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { useWorkshop } from '../use-workshop.ts'
 import { useLead } from './use-lead.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 /** A word to one place, or to all (`to` null), shown on its screens. */
 export function CallForm({ to, onClose }: { readonly to: Place | null; readonly onClose: () => void }) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { places } = words.lead
   const name = to?.name ?? places.callAll
   const [text, setText] = useState(to ? places.callDefault(to.name) : '')
@@ -38,7 +38,7 @@ export function CallForm({ to, onClose }: { readonly to: Place | null; readonly 
 
 /** The word that is shown now, and the button that takes it away. */
 export function CallNow() {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { call, places } = useWorkshop()
   const { run, isBusy } = useLead()
   if (!call) return null

@@ -3,11 +3,11 @@ import type { DoorChange, DoorInfo } from '@maillage/wire'
 import { useState } from 'react'
 import { Input, Label, TextField } from 'react-aria-components'
 import { copyText } from '../../app/copy-text.ts'
-import { usePage } from '../../app/page-context.tsx'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { QrCode } from '../../controls/qr-code.tsx'
 import { useWorkshop } from '../use-workshop.ts'
 import { fromLocalTime, toLocalTime } from './local-time.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 type Props = {
   readonly door: DoorInfo
@@ -17,7 +17,7 @@ type Props = {
 
 /** One way in: its code to be said, its link, how many came by it, and what can be done with it. */
 export function DoorCard({ door, address, onChange }: Props) {
-  const { words, say, language, session } = usePage()
+  const { words, say, language, session } = useLeadPage()
   const { doors } = words.leadTools
   const { places } = useWorkshop()
   const [isOpen, setOpen] = useState(false)
@@ -75,7 +75,7 @@ type MoreProps = Pick<Props, 'door' | 'onChange'> & { readonly link: string | nu
 
 /** The QR code and the link to be read, when it closes by itself, and taking it back. */
 function DoorMore({ door, link, name, onChange }: MoreProps) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { doors } = words.leadTools
   const [isAsked, setAsked] = useState(false)
   return (

@@ -1,18 +1,18 @@
 import { nameOfPlace, type Place } from '@maillage/atlas'
 import type { DoorChange, DoorInfo, DoorsAnswer } from '@maillage/wire'
 import { useCallback, useEffect, useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { reachableAddress } from '../doors/choose-door.ts'
 import { useWorkshop } from '../use-workshop.ts'
 import { DoorCard } from './door-card.tsx'
 import { NewDoorForm } from './new-door-form.tsx'
+import { useLeadPage } from './use-lead-page.ts'
 
 const againMs = 15_000
 
 /** The ways in, by place: link, code, QR, how many came; closed, ended, taken back, or made. (V87) */
 export function DoorsTab() {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { places } = useWorkshop()
   const { answer, look, change, closeAll } = useDoorsToLead()
   const { doors } = words.leadTools
@@ -63,7 +63,7 @@ function groupsOf(
 
 /** The doors, asked for now and then, and what is changed of them. */
 function useDoorsToLead() {
-  const { session, words, say } = usePage()
+  const { session, words, say } = useLeadPage()
   const { doors } = words.leadTools
   const [answer, setAnswer] = useState<DoorsAnswer | null>(null)
   const look = useCallback(async () => {

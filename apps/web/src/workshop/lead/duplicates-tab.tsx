@@ -1,15 +1,15 @@
 import { type DuplicatePair, elementKindOf, pairKey, suggestDuplicates } from '@maillage/atlas'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { KindMark } from '../../controls/kind-mark.tsx'
 import { MergeDialog } from '../../merge/merge-dialog.tsx'
 import { deviceShelf } from '../../session/device.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 /** Pairs that may say the same: merged after a look at both, or put aside. (V87) */
 export function DuplicatesTab() {
-  const { words, workbench, say } = usePage()
+  const { words, workbench, say } = useLeadPage()
   const { duplicates } = words.leadTools
   const apart = usePutAside()
   const [isMerging, setMerging] = useState(false)
@@ -59,7 +59,7 @@ export function DuplicatesTab() {
 type PairProps = { readonly pair: DuplicatePair; readonly onMerge: () => void; readonly onDismiss: () => void }
 
 function Pair({ pair: { elements, nearness, relations }, onMerge, onDismiss }: PairProps) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const atlas = useAtlas()
   const { duplicates } = words.leadTools
   const [a, b] = elements
@@ -87,7 +87,7 @@ function Pair({ pair: { elements, nearness, relations }, onMerge, onDismiss }: P
 
 /** Pairs that whoever leads has put aside, on this device. */
 function usePutAside() {
-  const { session } = usePage()
+  const { session } = useLeadPage()
   const place = `maillage.no-duplicates.${session.atlasId}`
   const [keys, setKeys] = useState<readonly string[]>(() => (deviceShelf.read(place) ?? '').split('\n').filter(Boolean))
   const become = (next: readonly string[]) => {

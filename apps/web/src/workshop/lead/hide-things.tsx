@@ -1,15 +1,15 @@
 import { type EndId, labelOf } from '@maillage/atlas'
 import type { KeptAnswer } from '@maillage/wire'
 import { useCallback, useEffect, useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { ThingPicker } from '../../panels/thing-picker.tsx'
 import { useLead } from './use-lead.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 /** Takes something out of everyone's sight, and brings back what was. */
 export function HideThings() {
-  const { words, session } = usePage()
+  const { words, session } = useLeadPage()
   const atlas = useAtlas()
   const { show } = words.leadTools
   const { run, isBusy } = useLead()

@@ -2,20 +2,20 @@ import { readAuthor, titleOfContribution } from '@maillage/atlas'
 import type { InboxAnswer } from '@maillage/wire'
 import { useState } from 'react'
 import { GridList, GridListItem, type Key, type Selection } from 'react-aria-components'
-import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { Icon } from '../../controls/icon.tsx'
 import { KindMark } from '../../controls/kind-mark.tsx'
 import { kindOfContribution, placeWord } from './say-contribution.ts'
 import { useInbox } from './use-inbox.ts'
+import { useLeadPage } from './use-lead-page.ts'
 import { useVerdicts } from './use-verdicts.ts'
 
 type Brought = InboxAnswer['inbox'][number]
 
 /** What waits to be let in: one by one or many at once, by keyboard too, and the last decision can be taken back. (V85) */
 export function InboxTab() {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { answer, look } = useInbox()
   const waiting = answer?.inbox.filter(({ state }) => state === 'waiting') ?? []
   const declined = answer?.inbox.filter(({ state }) => state === 'declined') ?? []
@@ -56,7 +56,7 @@ export function InboxTab() {
 type ListProps = { readonly all: readonly Brought[]; readonly verdicts: ReturnType<typeof useVerdicts> }
 
 function WaitingList({ all, verdicts }: ListProps) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { inbox } = words.lead
   const [ticked, setTicked] = useState<Selection>(new Set<Key>())
   const chosen = all.filter(({ id }) => ticked === 'all' || ticked.has(id)).map(({ id }) => id)
@@ -131,7 +131,7 @@ function WaitingList({ all, verdicts }: ListProps) {
 
 /** What was brought, in its words, of which kind, and from where. */
 function BroughtWords({ brought: { contribution, by } }: { readonly brought: Brought }) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const atlas = useAtlas()
   const { role, site } = readAuthor(by)
   const kind = kindOfContribution(atlas, contribution)

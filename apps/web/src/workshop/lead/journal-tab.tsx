@@ -1,16 +1,16 @@
 import type { ActDone } from '@maillage/wire'
 import { useCallback, useEffect, useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { authorWord } from '../../panels/name-of-peer.ts'
 import { sayAct } from './say-act.ts'
 import { useLead } from './use-lead.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 const againMs = 10_000
 
 /** What those who lead did, newest first, each with what takes it back where that can be. (V87) */
 export function JournalTab() {
-  const { words, session } = usePage()
+  const { words, session } = useLeadPage()
   const { journal } = words.leadTools
   const [acts, setActs] = useState<readonly ActDone[] | null>(null)
   const look = useCallback(async () => {
@@ -38,7 +38,7 @@ export function JournalTab() {
 }
 
 function ActLine({ act, onUndone }: { readonly act: ActDone; readonly onUndone: () => Promise<void> }) {
-  const { words, language } = usePage()
+  const { words, language } = useLeadPage()
   const { journal } = words.leadTools
   const { run, isBusy } = useLead()
   const said = sayAct(words, act)

@@ -1,14 +1,14 @@
-import { usePage } from '../../app/page-context.tsx'
 import { RefusedNotice } from '../../app/refused-notice.tsx'
 import { roomAddress } from '../../app/router.ts'
 import { SavingBadge } from '../../app/saving-badge.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { LanguageSwitch } from '../../enter/door-page.tsx'
 import { useCompanyByPlace } from './use-company-by-place.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 /** The title, how many are online, and the ways to the other pages. */
 export function LeadBar() {
-  const { session, words } = usePage()
+  const { session, words } = useLeadPage()
   const atlas = useAtlas()
   const { all } = useCompanyByPlace()
   const pages = [

@@ -1,15 +1,15 @@
 import { useEffect } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { roomAddress } from '../../app/router.ts'
 import { useAtlas } from '../../app/use-session.ts'
 import { LeadBar } from './lead-bar.tsx'
 import { LeadTools } from './lead-tools.tsx'
 import { NowCard } from './now-card.tsx'
+import { useLeadPage } from './use-lead-page.ts'
 import './lead.css'
 
 /** The console of who leads: what is now on the left, always in sight; the tools beside it. (V83) */
 export default function LeadPage() {
-  const { session, words } = usePage()
+  const { session, words } = useLeadPage()
   const { title } = useAtlas().about
   useEffect(() => {
     document.title = `${words.lead.title} · ${title || words.bar.untitled} · ${words.product}`
@@ -28,7 +28,7 @@ export default function LeadPage() {
 
 /** Whoever does not lead is told so, and where to go. */
 function NotYours() {
-  const { session, words } = usePage()
+  const { session, words } = useLeadPage()
   return (
     <main className="lead-not">
       <h1>{words.lead.notYours}</h1>

@@ -1,6 +1,5 @@
 import { type ComponentType, useMemo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { usePage } from '../../app/page-context.tsx'
 import { useWorkshop } from '../use-workshop.ts'
 import { DoorsTab } from './doors-tab.tsx'
 import { DuplicatesTab } from './duplicates-tab.tsx'
@@ -10,6 +9,7 @@ import { PlacesTab } from './places-tab.tsx'
 import { PlanTab } from './plan-tab.tsx'
 import { RehearsalTab } from './rehearsal-tab.tsx'
 import { ShowTab } from './show-tab.tsx'
+import { useLeadPage } from './use-lead-page.ts'
 import { VotesTab } from './votes-tab.tsx'
 
 const tabs = {
@@ -27,7 +27,7 @@ type TabName = keyof typeof tabs
 
 /** The tools of who leads, one at a time. */
 export function LeadTools() {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { waiting, rehearsal } = useWorkshop()
   const names = useMemo(() => Object.keys(tabs) as readonly TabName[], []) // reason: the keys of the table above
   const countOf = (name: TabName) => (name === 'inbox' && waiting.inbox > 0 ? waiting.inbox : null)

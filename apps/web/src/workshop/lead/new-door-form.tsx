@@ -1,15 +1,15 @@
 import { mayGive, nameOfPlace, type Role, roles } from '@maillage/atlas'
 import { useState } from 'react'
 import { Form, Input, Label, TextField } from 'react-aria-components'
-import { usePage } from '../../app/page-context.tsx'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { ChoiceField } from '../../controls/choice-field.tsx'
 import { useWorkshop } from '../use-workshop.ts'
 import { fromLocalTime } from './local-time.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 /** Another way in: for which role (none higher than one's own), which place, until when. */
 export function NewDoorForm({ onMade }: { readonly onMade: () => Promise<void> }) {
-  const { words, session, say } = usePage()
+  const { words, session, say } = useLeadPage()
   const { doors } = words.leadTools
   const { places } = useWorkshop()
   const [role, setRole] = useState<Role>('citizen')

@@ -1,16 +1,16 @@
 import { elementKindOf, type Phase, phaseAfter, type Workshop } from '@maillage/atlas'
 import { useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { useWorkshop } from '../use-workshop.ts'
 import { NowClock } from './now-clock.tsx'
 import { SealedNow } from './sealed-now.tsx'
 import { useLead } from './use-lead.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 /** What is now: the phase, its time, what comes next, and what stops everyone. (V83) */
 export function NowCard() {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const workshop = useWorkshop()
   const { phase, plan } = workshop
   return (
@@ -27,14 +27,14 @@ export function NowCard() {
   )
 }
 
-function stepOf(words: ReturnType<typeof usePage>['words'], { phase, plan }: Workshop): string {
+function stepOf(words: ReturnType<typeof useLeadPage>['words'], { phase, plan }: Workshop): string {
   const at = plan?.phases.findIndex(({ key }) => key === phase?.key) ?? -1
   return plan && at >= 0 ? words.lead.step(at + 1, plan.phases.length) : words.lead.stepAlone
 }
 
 /** The one big button: on to the next phase, everywhere at once. */
 function NextStep() {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { phase, plan } = useWorkshop()
   const { run, isBusy } = useLead()
   const next = plan ? phaseAfter(plan, phase?.key ?? null) : null
@@ -55,7 +55,7 @@ function NextStep() {
 
 /** What it is for, what people read, what they may add, what closes it. */
 function PhaseWords({ phase }: { readonly phase: Phase }) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const atlas = useAtlas()
   const mayAdd = phase.rights?.citizen?.includes('add') !== false
   const kinds = phase.kinds?.map((kind) => elementKindOf(atlas, { kind }).label.toLocaleLowerCase()).join(', ')
@@ -83,7 +83,7 @@ function PhaseWords({ phase }: { readonly phase: Phase }) {
 
 /** Pause, and the end of the session. */
 function Stops() {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { frozen, phase } = useWorkshop()
   const { run, isBusy } = useLead()
   const [isAsked, setAsked] = useState(false)

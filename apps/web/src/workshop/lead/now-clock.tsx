@@ -1,11 +1,11 @@
-import { usePage } from '../../app/page-context.tsx'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { clockText, useTimeLeft, useWorkshop } from '../use-workshop.ts'
 import { useLead } from './use-lead.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 /** What is left of the phase, by the server's clock, and more or less of it. (V84) */
 export function NowClock() {
-  const { words, language, session } = usePage()
+  const { words, language, session } = useLeadPage()
   const { clock } = useWorkshop()
   const { run, isBusy } = useLead()
   const left = useTimeLeft()

@@ -10,7 +10,6 @@ import {
 } from '@maillage/atlas'
 import { useState } from 'react'
 import { Checkbox, Form, Input, Label, NumberField } from 'react-aria-components'
-import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton, IconButton } from '../../controls/action-button.tsx'
 import { ChoiceField } from '../../controls/choice-field.tsx'
@@ -18,13 +17,14 @@ import { Icon } from '../../controls/icon.tsx'
 import { ThingPicker } from '../../panels/thing-picker.tsx'
 import { WordField } from '../prepare/prepare-fields.tsx'
 import { useLead } from './use-lead.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 const chosenByHand = '+'
 const voting = roles.filter((role) => role !== 'visitor')
 
 /** Opens a vote by dots: on all of a kind or on some things, for everyone or some roles. */
 export function OpenVoteForm({ isFirst }: { readonly isFirst: boolean }) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { votes } = words.leadTools
   const atlas = useAtlas()
   const form = useVoteForm(atlas)
@@ -86,7 +86,7 @@ export function OpenVoteForm({ isFirst }: { readonly isFirst: boolean }) {
 type VoteForm = ReturnType<typeof useVoteForm>
 
 function useVoteForm(atlas: Atlas) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { votes } = words.leadTools
   const [title, setTitle] = useState('')
   const [what, setWhat] = useState('scenario')
@@ -115,7 +115,7 @@ function useVoteForm(atlas: Atlas) {
 }
 
 function ChosenThings({ atlas, form: { chosen, setChosen } }: { readonly atlas: Atlas; readonly form: VoteForm }) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { votes, show } = words.leadTools
   return (
     <>
@@ -146,7 +146,7 @@ function ChosenThings({ atlas, form: { chosen, setChosen } }: { readonly atlas: 
 
 /** Everyone, or some roles. */
 function WhoVotes({ form: { who, setWho } }: { readonly form: VoteForm }) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { votes } = words.leadTools
   return (
     <fieldset className="lead-who">

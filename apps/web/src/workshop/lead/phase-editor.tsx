@@ -1,18 +1,18 @@
 import { type Phase, type Plan, phaseLimits, ways } from '@maillage/atlas'
 import { useState } from 'react'
 import { Form, Input, Label, NumberField } from 'react-aria-components'
-import { usePage } from '../../app/page-context.tsx'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { ChoiceField } from '../../controls/choice-field.tsx'
 import { WordField } from '../prepare/prepare-fields.tsx'
 import { useWorkshop } from '../use-workshop.ts'
 import { useLead } from './use-lead.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 type Props = { readonly plan: Plan; readonly phase: Phase; readonly onClose: () => void }
 
 /** Changes a phase of the conducteur; the one that runs is changed on every screen, and its clock goes on. (V83) */
 export function PhaseEditor({ plan, phase, onClose }: Props) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const running = useWorkshop().phase
   const { run, isBusy } = useLead()
   const [draft, setDraft] = useState(phase)

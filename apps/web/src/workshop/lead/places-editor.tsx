@@ -9,17 +9,17 @@ import {
 } from '@maillage/atlas'
 import { useState } from 'react'
 import { Input, TextField } from 'react-aria-components'
-import { usePage } from '../../app/page-context.tsx'
 import { ActionButton, IconButton } from '../../controls/action-button.tsx'
 import { ChoiceField } from '../../controls/choice-field.tsx'
 import { ColourMark } from '../../controls/kind-mark.tsx'
 import { PlaceMark } from '../places/place-mark.tsx'
 import { useWorkshop } from '../use-workshop.ts'
 import { useLead } from './use-lead.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 /** Names, colours and patterns of the places; more of them, or fewer. */
 export function PlacesEditor({ onClose }: { readonly onClose: () => void }) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const now = useWorkshop().places
   const [places, setPlaces] = useState(now)
   const { run, isBusy } = useLead()
@@ -103,7 +103,7 @@ type FieldsProps = {
 }
 
 function PlaceFields({ place, onChange, onRemove }: FieldsProps) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const named = words.lead.places
   const isTable = place.within !== null
   return (
@@ -118,29 +118,31 @@ function PlaceFields({ place, onChange, onRemove }: FieldsProps) {
       >
         <Input className="input" autoComplete="off" />
       </TextField>
-      <ChoiceField
-        label={`${named.colour} : ${place.name}`}
-        isLabelHidden
-        value={place.colour}
-        choices={paletteColours.map((colour) => ({
-          value: colour,
-          label: words.domain.colours[colour],
-          mark: <ColourMark colour={colour} />,
-        }))}
-        onChoose={(colour) => onChange({ colour: colour as PaletteColour })} // reason: one of the choices above
-      />
-      <ChoiceField
-        label={`${named.pattern} : ${place.name}`}
-        isLabelHidden
-        value={place.pattern}
-        choices={patterns.map((pattern) => ({
-          value: pattern,
-          label: named.patterns[pattern],
-          mark: <PlaceMark place={{ colour: place.colour, pattern }} />,
-        }))}
-        onChoose={(pattern) => onChange({ pattern: pattern as Pattern })} // reason: likewise
-      />
       <IconButton icon="close" name={named.remove(place.name)} onPress={onRemove} />
+      <div className="lead-place-looks">
+        <ChoiceField
+          label={`${named.colour} : ${place.name}`}
+          isLabelHidden
+          value={place.colour}
+          choices={paletteColours.map((colour) => ({
+            value: colour,
+            label: words.domain.colours[colour],
+            mark: <ColourMark colour={colour} />,
+          }))}
+          onChoose={(colour) => onChange({ colour: colour as PaletteColour })} // reason: one of the choices above
+        />
+        <ChoiceField
+          label={`${named.pattern} : ${place.name}`}
+          isLabelHidden
+          value={place.pattern}
+          choices={patterns.map((pattern) => ({
+            value: pattern,
+            label: named.patterns[pattern],
+            mark: <PlaceMark place={{ colour: place.colour, pattern }} />,
+          }))}
+          onChoose={(pattern) => onChange({ pattern: pattern as Pattern })} // reason: likewise
+        />
+      </div>
     </div>
   )
 }

@@ -1,19 +1,19 @@
 import { type Role, roles } from '@maillage/atlas'
 import { useState } from 'react'
 import { Input, Label, NumberField } from 'react-aria-components'
-import { usePage } from '../../app/page-context.tsx'
 import { ActionButton, IconButton } from '../../controls/action-button.tsx'
-import type { Messages } from '../../messages/index.ts'
+import type { LeadMessages } from '../../messages/leading.ts'
 import { PlaceMark } from '../places/place-mark.tsx'
 import { CallForm, CallNow } from './call-form.tsx'
 import type { PlaceReport } from './place-report.ts'
 import { PlacesEditor } from './places-editor.tsx'
 import { useLead } from './use-lead.ts'
+import { useLeadPage } from './use-lead-page.ts'
 import { usePlaceReports } from './use-place-reports.ts'
 
 /** Sites and tables as participants: who is there, what they bring, who has spoken, who is silent or gone. (V86) */
 export function PlacesTab() {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { reports, isCut, now } = usePlaceReports()
   const [isEdited, setEdited] = useState(false)
   const [called, setCalled] = useState<string | null>(null)
@@ -48,7 +48,7 @@ export function PlacesTab() {
 type HeadProps = { readonly report: PlaceReport; readonly isCut: boolean; readonly now: number }
 
 function PlaceHead({ report, isCut, now }: HeadProps) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { places } = words.lead
   const { place, here, brought, byRole, lastAt, goneSince, silentSince } = report
   const ago = (at: number) => Math.max(0, Math.floor((now - at) / 60_000))
@@ -71,13 +71,13 @@ function PlaceHead({ report, isCut, now }: HeadProps) {
 }
 
 /** `Habitant·e 4, Élu·e 1` */
-function sayRoles(words: Messages, byRole: Readonly<Partial<Record<Role, number>>>): string {
+function sayRoles(words: LeadMessages, byRole: Readonly<Partial<Record<Role, number>>>): string {
   return roles.flatMap((role) => (byRole[role] ? [`${words.domain.roles[role]} ${byRole[role]}`] : [])).join(', ')
 }
 
 /** How many are in the room, and who spoke. */
 function PlaceDeeds({ report: { place }, onCall }: { readonly report: PlaceReport; readonly onCall: () => void }) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { places } = words.lead
   const { run, isBusy } = useLead()
   const turn = (turns: 1 | -1) => void run('note-turn', { place: place.key, turns })
@@ -117,7 +117,7 @@ function PlaceDeeds({ report: { place }, onCall }: { readonly report: PlaceRepor
 }
 
 function Tables({ reports }: { readonly reports: readonly PlaceReport[] }) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   if (reports.length === 0) return null
   return (
     <ul className="lead-tables" aria-label={words.lead.places.tables}>

@@ -1,15 +1,15 @@
 import { minutesOf, type Plan, planTemplates, readPlanFile, writePlanFile } from '@maillage/atlas'
 import { useRef } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { downloadText } from '../../panels/download-text.ts'
 import { planFileName } from '../plan-file-name.ts'
 import { useWorkshop } from '../use-workshop.ts'
 import { useLead } from './use-lead.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 /** Takes up another conducteur, ready or from a file, and hands out the present one as a file. */
 export function PlanPicker() {
-  const { words, language, say } = usePage()
+  const { words, language, say } = useLeadPage()
   const { plan } = useWorkshop()
   const { run, isBusy } = useLead()
   const input = useRef<HTMLInputElement>(null)

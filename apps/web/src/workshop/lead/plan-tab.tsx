@@ -1,15 +1,15 @@
 import { minutesOf, type Phase, type Plan } from '@maillage/atlas'
 import { useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { useWorkshop } from '../use-workshop.ts'
 import { PhaseEditor } from './phase-editor.tsx'
 import { PlanPicker } from './plan-picker.tsx'
 import { useLead } from './use-lead.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 /** The conducteur: all phases, the running one marked; any can be gone to, or changed on the fly. (V83) */
 export function PlanTab() {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { plan } = useWorkshop()
   return (
     <>
@@ -26,7 +26,7 @@ export function PlanTab() {
 }
 
 function Phases({ plan }: { readonly plan: Plan }) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { phase: running } = useWorkshop()
   const [edited, setEdited] = useState<string | null>(null)
   return (
@@ -47,7 +47,7 @@ function Phases({ plan }: { readonly plan: Plan }) {
 type LineProps = { readonly phase: Phase; readonly isRunning: boolean; readonly onEdit: () => void }
 
 function PhaseLine({ phase, isRunning, onEdit }: LineProps) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { run, isBusy } = useLead()
   const { plan } = words.lead
   return (

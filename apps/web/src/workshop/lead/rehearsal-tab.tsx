@@ -1,13 +1,13 @@
 import { Input, Label, NumberField } from 'react-aria-components'
-import { usePage } from '../../app/page-context.tsx'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { useWorkshop } from '../use-workshop.ts'
 import { useLead } from './use-lead.ts'
+import { useLeadPage } from './use-lead-page.ts'
 import { usePlayers } from './use-players.ts'
 
 /** A rehearsal in the atlas itself, with simulated people; all comes back as it was at its end. (V88) */
 export function RehearsalTab() {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { rehearsal } = useWorkshop()
   const { run, isBusy } = useLead()
   const named = words.leadTools.rehearsal
@@ -37,7 +37,7 @@ export function RehearsalTab() {
 }
 
 function Players() {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const named = words.leadTools.rehearsal
   const players = usePlayers()
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { messages } from '../../messages/index.ts'
+import { leadMessages as messages } from '../../messages/leading.ts'
 import { sayAct } from './say-act.ts'
 
 const names = [

@@ -1,8 +1,8 @@
 import type { ActDone } from '@maillage/wire'
-import type { Messages } from '../../messages/index.ts'
+import type { LeadMessages } from '../../messages/leading.ts'
 
 /** What those who lead did, in words. An act of a name that this page does not know is still told. (V87) */
-export function sayAct(words: Messages, { name, about }: Pick<ActDone, 'name' | 'about'>): string {
+export function sayAct(words: LeadMessages, { name, about }: Pick<ActDone, 'name' | 'about'>): string {
   const { acts, other } = words.leadTools.journal
   switch (name) {
     case 'freeze':

@@ -6,7 +6,7 @@ import {
   nameOfPlace,
   type Place,
 } from '@maillage/atlas'
-import type { Messages } from '../../messages/index.ts'
+import type { LeadMessages } from '../../messages/leading.ts'
 
 /** The kind of what was brought; null for a sentence. */
 export function kindOfContribution(atlas: Atlas, contribution: Contribution): ElementKind | null {
@@ -14,6 +14,6 @@ export function kindOfContribution(atlas: Atlas, contribution: Contribution): El
 }
 
 /** A place by its name, or that there is none. */
-export function placeWord(words: Messages, places: readonly Place[], site: string): string {
+export function placeWord(words: LeadMessages, places: readonly Place[], site: string): string {
   return site === '' ? words.lead.places.elsewhere : nameOfPlace(places, site)
 }

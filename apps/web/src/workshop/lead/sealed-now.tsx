@@ -1,13 +1,13 @@
 import { nameOfPlace, type Place } from '@maillage/atlas'
-import { usePage } from '../../app/page-context.tsx'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { useWorkshop } from '../use-workshop.ts'
 import { useInbox } from './use-inbox.ts'
 import { useLead } from './use-lead.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 /** What is under seal: how much, from where, and the button that shows it to everyone at once. (V85) */
 export function SealedNow() {
-  const { words, say } = usePage()
+  const { words, say } = useLeadPage()
   const { waiting, places, phase } = useWorkshop()
   const { run, isBusy } = useLead()
   const { answer } = useInbox()

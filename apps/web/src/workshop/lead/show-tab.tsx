@@ -1,11 +1,11 @@
 import { type EndId, labelOf, relationAt, sentenceText, workshopLimits } from '@maillage/atlas'
 import { useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton, IconButton } from '../../controls/action-button.tsx'
 import { ThingPicker } from '../../panels/thing-picker.tsx'
 import { HideThings } from './hide-things.tsx'
 import { useLead } from './use-lead.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 /** Chooses things and shows them to everyone; hides what must not be seen. (V87) */
 export function ShowTab() {
@@ -18,7 +18,7 @@ export function ShowTab() {
 }
 
 function Spotlight() {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { spotlight } = useAtlas().workshop
   const [chosen, setChosen] = useState<readonly EndId[]>([])
   const { run, isBusy } = useLead()

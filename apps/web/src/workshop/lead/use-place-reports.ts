@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { useAtlas, useSaving } from '../../app/use-session.ts'
 import { deviceShelf } from '../../session/device.ts'
 import { type PlaceReport, reportPlaces } from './place-report.ts'
 import { useCompanyByPlace } from './use-company-by-place.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 const againMs = 5000
 
@@ -16,7 +16,7 @@ export function usePlaceReports(): {
   readonly isCut: boolean
   readonly now: number
 } {
-  const { session } = usePage()
+  const { session } = useLeadPage()
   const atlas = useAtlas()
   const { bySite } = useCompanyByPlace()
   const { state } = useSaving()
@@ -33,7 +33,7 @@ export function usePlaceReports(): {
 
 /** When each place was seen last, kept on this device, so that a reload does not forget who was here. */
 function useSeen(bySite: ReadonlyMap<string, number>, isCut: boolean): ReadonlyMap<string, number> {
-  const { session } = usePage()
+  const { session } = useLeadPage()
   const place = `maillage.seen.${session.atlasId}`
   const before = useRef<ReadonlyMap<string, number>>(new Map())
   const [seen, setSeen] = useState(() => readSeen(deviceShelf.read(place)))

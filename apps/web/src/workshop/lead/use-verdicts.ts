@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 import { useLead } from './use-lead.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 type Verdict = 'accept' | 'decline' | 'reconsider'
 
 /** Decides on what waits, and takes the last decision back as the journal says how. (V85) */
 export function useVerdicts(look: () => Promise<void>) {
-  const { session, words } = usePage()
+  const { session, words } = useLeadPage()
   const { run, isBusy } = useLead()
   const [isTaken, setTaken] = useState(false)
   const doneWord = (name: Verdict, count: number) => {

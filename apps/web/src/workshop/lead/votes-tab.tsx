@@ -1,15 +1,15 @@
 import { isContested, relationAt, sentenceText, type Vote } from '@maillage/atlas'
-import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { StanceResults } from '../results/stance-results.tsx'
 import { VoteResults } from '../results/vote-results.tsx'
 import { OpenVoteForm } from './open-vote-form.tsx'
 import { useLead } from './use-lead.ts'
+import { useLeadPage } from './use-lead-page.ts'
 
 /** Votes: opened, watched, closed; and the relations on which people disagree. (V89) */
 export function VotesTab() {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { votes } = useAtlas()
   const newest = [...votes].toSorted(([, a], [, b]) => b.opened.at - a.opened.at)
   return (
@@ -28,7 +28,7 @@ export function VotesTab() {
 }
 
 function VoteCard({ id, vote }: { readonly id: string; readonly vote: Vote }) {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const { run, isBusy } = useLead()
   const { votes } = words.leadTools
   return (
@@ -54,7 +54,7 @@ function VoteCard({ id, vote }: { readonly id: string; readonly vote: Vote }) {
 
 /** Relations on which as many as a third are on each side. */
 function Contested() {
-  const { words } = usePage()
+  const { words } = useLeadPage()
   const atlas = useAtlas()
   const { votes } = words.leadTools
   const contested = [...atlas.stances].flatMap(([id, stances]) => {

@@ -1,11 +1,11 @@
 import { type Notice, workshopLimits } from '@maillage/atlas'
-import type { Messages } from '../../messages/index.ts'
+import type { LeadMessages } from '../../messages/leading.ts'
 import { WordField } from './prepare-fields.tsx'
 import type { Preparing } from './use-prepare-draft.ts'
 
 type Props = {
   readonly preparing: Preparing
-  readonly words: Messages
+  readonly words: LeadMessages
   readonly faults: Readonly<Record<'controller' | 'contact', string | null>>
 }
 

@@ -3,14 +3,14 @@ import { useRef } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import { useLanguage } from '../../app/language.tsx'
 import { ActionButton } from '../../controls/action-button.tsx'
-import type { Messages } from '../../messages/index.ts'
+import type { LeadMessages } from '../../messages/leading.ts'
 import { downloadText } from '../../panels/download-text.ts'
 import { planFileName } from '../plan-file-name.ts'
 import { planChoices, planOf } from './prepare-draft.ts'
 import { GroupFault } from './prepare-fields.tsx'
 import type { Preparing } from './use-prepare-draft.ts'
 
-type Props = { readonly preparing: Preparing; readonly words: Messages; readonly fault: string | null }
+type Props = { readonly preparing: Preparing; readonly words: LeadMessages; readonly fault: string | null }
 
 /** Which conducteur: a ready one, a file, or none; what it holds can be seen before. */
 export function PlanFields({ preparing, words, fault }: Props) {
@@ -81,7 +81,7 @@ function PlanFilePicker({ preparing: { draft, change }, words }: Omit<Props, 'fa
 }
 
 /** The phases, to be looked at; and the file, to be kept, changed and used again. */
-function PlanShown({ plan, words }: { readonly plan: Plan; readonly words: Messages }) {
+function PlanShown({ plan, words }: { readonly plan: Plan; readonly words: LeadMessages }) {
   return (
     <details className="prepare-plan">
       <summary>{words.prepare.planSee}</summary>

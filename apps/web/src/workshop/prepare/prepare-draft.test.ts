@@ -1,7 +1,7 @@
 import { readPlaces, workshopLimits, writePlanFile } from '@maillage/atlas'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { messages } from '../../messages/index.ts'
+import { leadMessages as messages } from '../../messages/leading.ts'
 import { emptyDraft, faultsOf, newAtlasOf, type PrepareDraft, placesOf, planOf, readDraft } from './prepare-draft.ts'
 
 const notice = { controller: 'Ville d’Ébène', purpose: 'pour voir', kept: 'un an', contact: 'mairie@exemple.fr' }

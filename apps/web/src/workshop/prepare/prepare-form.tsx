@@ -5,7 +5,7 @@ import { useLanguage } from '../../app/language.tsx'
 import { roomAddress } from '../../app/router.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { LanguageSwitch } from '../../enter/door-page.tsx'
-import type { Messages } from '../../messages/index.ts'
+import type { LeadMessages } from '../../messages/leading.ts'
 import { keepAccess } from '../../session/access.ts'
 import { makeAtlas } from '../../session/assembly/ask-workshop.ts'
 import { NoticeFields } from './notice-fields.tsx'
@@ -17,7 +17,7 @@ import { TrameFields } from './trame-fields.tsx'
 import { type Preparing, usePrepareDraft } from './use-prepare-draft.ts'
 
 /** All that makes a workshop, on one page, with defaults for everything but its title and who holds it. (V81) */
-export function PrepareForm({ token, words }: { readonly token: string; readonly words: Messages }) {
+export function PrepareForm({ token, words }: { readonly token: string; readonly words: LeadMessages }) {
   const preparing = usePrepareDraft(words)
   const { draft, change, faults, isTold } = preparing
   const shown = isTold ? faults : {}
@@ -79,7 +79,7 @@ export function PrepareForm({ token, words }: { readonly token: string; readonly
   )
 }
 
-function faultOf(words: Messages, faults: PrepareFaults, field: keyof PrepareFaults): string | null {
+function faultOf(words: LeadMessages, faults: PrepareFaults, field: keyof PrepareFaults): string | null {
   return faults[field] ? words.prepare.faults[field] : null
 }
 
@@ -90,7 +90,7 @@ function focusFirstFault(form: HTMLFormElement | null): void {
 
 type FootProps = {
   readonly preparing: Preparing
-  readonly words: Messages
+  readonly words: LeadMessages
   readonly isBusy: boolean
   readonly problem: string | null
 }
@@ -126,7 +126,7 @@ function Foot({ preparing: { draft, faults, isTold, isKept, startAnew }, words, 
   )
 }
 
-type Making = { readonly token: string; readonly words: Messages; readonly preparing: Preparing }
+type Making = { readonly token: string; readonly words: LeadMessages; readonly preparing: Preparing }
 
 /** Makes it once, keeps the link of who leads, and goes to the console. */
 function useMake({ token, words, preparing: { draft, faults, tellFaults, forget } }: Making) {

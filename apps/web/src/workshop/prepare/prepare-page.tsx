@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
+import { useLanguage } from '../../app/language.tsx'
 import { DoorPage } from '../../enter/door-page.tsx'
-import type { Messages } from '../../messages/index.ts'
+import { type LeadMessages, leadMessages } from '../../messages/leading.ts'
 import { askHouse } from '../../session/assembly/ask-workshop.ts'
 import type { Answer } from '../../session/door.ts'
 import { PrepareForm } from './prepare-form.tsx'
@@ -10,7 +11,8 @@ type Refused = Extract<Answer<never>, { ok: false }>['code']
 const retryMs = 3000
 
 /** Where a workshop is made, for who holds the link that the server prints when it starts. (V80) */
-export default function PreparePage({ token, words }: { readonly token: string; readonly words: Messages }) {
+export default function PreparePage({ token }: { readonly token: string }) {
+  const words = leadMessages[useLanguage().current]
   const [state, setState] = useState<Refused | 'asking' | 'welcome'>(token === '' ? 'not-invited' : 'asking')
   useEffect(() => {
     document.title = `${words.prepare.title} · ${words.product}`
@@ -47,7 +49,7 @@ export default function PreparePage({ token, words }: { readonly token: string; 
 }
 
 /** Why nothing can be prepared here, and what to do. */
-function Why(props: { readonly refused: Refused; readonly isCut: boolean; readonly words: Messages }) {
+function Why(props: { readonly refused: Refused; readonly isCut: boolean; readonly words: LeadMessages }) {
   const { prepare, domain } = props.words
   if (props.refused !== 'not-invited') {
     const { happened, todo } = domain.problems[props.refused]

@@ -1,12 +1,12 @@
 import { Group, Input, Label, NumberField, TextField } from 'react-aria-components'
 import { ActionButton, IconButton } from '../../controls/action-button.tsx'
-import type { Messages } from '../../messages/index.ts'
+import type { LeadMessages } from '../../messages/leading.ts'
 import { PlaceMark } from '../places/place-mark.tsx'
 import { mostSites, mostTables, placesOf, type SiteDraft } from './prepare-draft.ts'
 import { GroupFault } from './prepare-fields.tsx'
 import type { Preparing } from './use-prepare-draft.ts'
 
-type Props = { readonly preparing: Preparing; readonly words: Messages; readonly fault: string | null }
+type Props = { readonly preparing: Preparing; readonly words: LeadMessages; readonly fault: string | null }
 
 /** The sites, each with how many tables it has; colours and patterns choose themselves. (V82) */
 export function SiteFields({ preparing: { draft, change }, words, fault }: Props) {

@@ -1,10 +1,10 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components'
-import type { Messages } from '../../messages/index.ts'
+import type { LeadMessages } from '../../messages/leading.ts'
 import { axes, trameChoices } from './prepare-draft.ts'
 import { GroupFault, WordField } from './prepare-fields.tsx'
 import type { Preparing } from './use-prepare-draft.ts'
 
-type Props = { readonly preparing: Preparing; readonly words: Messages; readonly fault: string | null }
+type Props = { readonly preparing: Preparing; readonly words: LeadMessages; readonly fault: string | null }
 
 /** Which trame the atlas starts with: a ready one, one's own lines, or none yet. */
 export function TrameFields({ preparing: { draft, change }, words, fault }: Props) {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { Messages } from '../../messages/index.ts'
+import type { LeadMessages } from '../../messages/leading.ts'
 import { deviceShelf } from '../../session/device.ts'
 import { emptyDraft, faultsOf, type PrepareDraft, type PrepareFaults, readDraft } from './prepare-draft.ts'
 
@@ -20,7 +20,7 @@ export type Preparing = {
 }
 
 /** What is typed, kept on this device at each change. (V81) */
-export function usePrepareDraft(words: Messages): Preparing {
+export function usePrepareDraft(words: LeadMessages): Preparing {
   const { noticePurpose, noticeKept } = words.prepare
   const empty = useMemo(
     () => emptyDraft({ controller: '', purpose: noticePurpose, kept: noticeKept, contact: '' }),

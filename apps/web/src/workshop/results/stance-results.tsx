@@ -1,13 +1,14 @@
 import { isRole, nameOfPlace, type StanceCount, type Stances, stanceNames } from '@maillage/atlas'
 import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
+import { resultWords } from '../../messages/results.ts'
 import './results.css'
 
 /** What people said of a thing: the counts, by college and place where they are shown, and the reasons word for word. (V89) */
 export function StanceResults({ stances }: { readonly stances: Stances }) {
-  const { words } = usePage()
+  const { words, language } = usePage()
   const { places } = useAtlas().workshop
-  const { results } = words.leadTools
+  const results = resultWords[language]
   const nameOf = (of: 'role' | 'site', key: string) =>
     of === 'site' ? nameOfPlace(places, key) : isRole(key) ? words.domain.roles[key] : key
   return (
@@ -51,7 +52,7 @@ export function StanceResults({ stances }: { readonly stances: Stances }) {
 
 /** The three counts in words, and as one bar in three patterns. */
 export function StanceBar({ count }: { readonly count: StanceCount }) {
-  const { results } = usePage().words.leadTools
+  const results = resultWords[usePage().language]
   const all = stanceNames.reduce((sum, name) => sum + count[name], 0)
   return (
     <div>

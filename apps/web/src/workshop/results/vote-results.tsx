@@ -11,6 +11,7 @@ import {
 } from '@maillage/atlas'
 import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
+import { resultWords } from '../../messages/results.ts'
 import './results.css'
 
 /**
@@ -18,8 +19,8 @@ import './results.css'
  * masked. While it is silent, only how many voted. (V89)
  */
 export function VoteResults({ vote }: { readonly vote: Vote }) {
-  const { words } = usePage()
-  const { results } = words.leadTools
+  const { language } = usePage()
+  const results = resultWords[language]
   return (
     <div className="results">
       <p className="hint">{results.voters(vote.voters)}</p>
@@ -38,7 +39,7 @@ type DotsProps = { readonly on: readonly EndId[]; readonly tally: Readonly<Recor
 
 /** A line a thing: its words, its dots, and a bar as long as they are many. */
 function Dots({ on, tally }: DotsProps) {
-  const { words } = usePage()
+  const { language } = usePage()
   const nameOf = useNames()
   const most = Math.max(1, ...on.map((id) => tally[id] ?? 0))
   const ordered = on.toSorted((a, b) => (tally[b] ?? 0) - (tally[a] ?? 0))
@@ -49,7 +50,7 @@ function Dots({ on, tally }: DotsProps) {
         return (
           <li key={id}>
             <span className="results-words">{nameOf(id)}</span>
-            <span className="results-count">{words.leadTools.results.dots(count)}</span>
+            <span className="results-count">{resultWords[language].dots(count)}</span>
             <span className="results-bar" aria-hidden="true">
               <span style={{ inlineSize: `${(count / most) * 100}%` }} />
             </span>
@@ -61,8 +62,8 @@ function Dots({ on, tally }: DotsProps) {
 }
 
 function Groups({ of, vote }: { readonly of: VoteGroup['of']; readonly vote: Vote }) {
-  const { words } = usePage()
-  const { results } = words.leadTools
+  const { words, language } = usePage()
+  const results = resultWords[language]
   const { places } = useAtlas().workshop
   const groups = vote.groups.filter((group) => group.of === of && !(of === 'site' && group.key === ''))
   if (groups.length === 0) return null
@@ -87,10 +88,10 @@ function Groups({ of, vote }: { readonly of: VoteGroup['of']; readonly vote: Vot
 /** What a thing is called; one that is gone is said to be. */
 function useNames(): (id: EndId) => string {
   const atlas = useAtlas()
-  const { words } = usePage()
+  const { language } = usePage()
   return (id) => {
     const relation = relationAt(atlas, id as never) // reason: whatever it is, it is only looked up
     if (relation) return sentenceText(atlas, relation)
-    return isInAtlas(atlas, id) ? labelOf(atlas, id) : words.leadTools.results.gone
+    return isInAtlas(atlas, id) ? labelOf(atlas, id) : resultWords[language].gone
   }
 }

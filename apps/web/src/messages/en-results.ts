@@ -1,0 +1,19 @@
+import type { frResults } from './fr-results.ts'
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+export const enResults: typeof frResults = {
+  voters: (count: number) => plural(count, 'person has voted', 'people have voted'),
+  hidden: 'The count will be seen when it closes.',
+  dots: (count: number) => plural(count, 'dot', 'dots'),
+  byRole: 'By college',
+  bySite: 'By place',
+  masked: 'too few people to be shown',
+  gone: 'Taken out of the atlas since',
+  agree: 'Agree',
+  disagree: 'Disagree',
+  unsure: 'Not sure',
+  stances: (agree: number, disagree: number, unsure: number) =>
+    `Agree ${agree}, disagree ${disagree}, not sure ${unsure}`,
+  reasons: 'Reasons given',
+}

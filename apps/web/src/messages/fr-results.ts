@@ -1,0 +1,18 @@
+const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`
+
+/** Sentences about what a vote, or people's opinions, came to. */
+export const frResults = {
+  voters: (count: number) => plural(count, 'personne a voté', 'personnes ont voté'),
+  hidden: 'Le compte se verra à la clôture.',
+  dots: (count: number) => plural(count, 'point', 'points'),
+  byRole: 'Par collège',
+  bySite: 'Par lieu',
+  masked: 'trop peu de personnes pour être montré',
+  gone: 'Retiré de l’atlas depuis',
+  agree: 'D’accord',
+  disagree: 'Pas d’accord',
+  unsure: 'Ne sait pas',
+  stances: (agree: number, disagree: number, unsure: number) =>
+    `D’accord ${agree}, pas d’accord ${disagree}, ne sait pas ${unsure}`,
+  reasons: 'Raisons données',
+}
