@@ -12,7 +12,7 @@ describe('readConfig', () => {
       keyMinutes: 10,
       historyDays: 400,
       historyMb: 200,
-      snapshotRows: 1000,
+      snapshotRows: 5000,
       faultPoint: null,
       house: { name: '', contact: '', accessibility: 'none', audit: '' },
     })

@@ -17,7 +17,7 @@ export type Config = {
   readonly keyMinutes: number
   /** HISTORY_DAYS: how long the history of an atlas is kept behind its newest snapshot. Default 400. */
   readonly historyDays: number
-  /** SNAPSHOT_ROWS: after how many commits of an atlas a snapshot of it is made, so that it opens quickly. Default 1000. */
+  /** SNAPSHOT_ROWS: after how many commits of an atlas a snapshot of it is made, so that it opens quickly. Default 5000. */
   readonly snapshotRows: number
   /** HISTORY_MB: how much of it, in megabytes for each atlas. Default 200. */
   readonly historyMb: number
@@ -41,7 +41,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     keyMinutes: readCount('KEY_MINUTES', env.KEY_MINUTES, 10),
     historyDays: readCount('HISTORY_DAYS', env.HISTORY_DAYS, 400),
     historyMb: readCount('HISTORY_MB', env.HISTORY_MB, 200),
-    snapshotRows: readCount('SNAPSHOT_ROWS', env.SNAPSHOT_ROWS, 1000),
+    snapshotRows: readCount('SNAPSHOT_ROWS', env.SNAPSHOT_ROWS, 5000),
     faultPoint: env.NODE_ENV === 'test' && env.FAULT_POINT ? env.FAULT_POINT : null,
     house: {
       name: env.HOUSE_NAME ?? '',

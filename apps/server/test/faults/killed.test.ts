@@ -79,7 +79,7 @@ const points: readonly (readonly [FaultName, times: number])[] = [
 describe('killed at a named point', () => {
   test.each(points)('[R6] [R7] [R8] %s', async (point, times) => {
     const isOfSnapshots = point.includes('snapshot') || point.includes('prune')
-    await server.start({ FAULT_POINT: `${point}:${times}`, SNAPSHOT_ROWS: isOfSnapshots ? '10' : '1000' })
+    await server.start({ FAULT_POINT: `${point}:${times}`, SNAPSHOT_ROWS: isOfSnapshots ? '10' : '5000' })
     const notes: Said = { said: new Set(), kept: new Set(), shown: new Set() }
     const [ada, lin] = [await aPage(server), await aPage(server)]
     open.push(ada, lin)
