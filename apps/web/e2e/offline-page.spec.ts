@@ -9,7 +9,7 @@ const isKept = (page: import('@playwright/test').Page) =>
     return names.length === 1 && navigator.serviceWorker.controller !== null
   })
 
-test('[V90] the page is opened again without the network, with the work that waits in it, which goes out later', async ({
+test('[V130] the page is opened again without the network, with the work that waits in it, which goes out later', async ({
   house,
   letIn,
 }) => {
@@ -38,7 +38,7 @@ test('[V90] the page is opened again without the network, with the work that wai
   await expect(rowOf(lin, 'Et encore')).toBeVisible()
 })
 
-test('[V90] only files of the page are kept: no answer of the server, no word of a link', async ({ house, letIn }) => {
+test('[V130] only files of the page are kept: no answer of the server, no word of a link', async ({ house, letIn }) => {
   const ada = await letIn('Ada', 'facilitator')
   await expect.poll(() => isKept(ada)).toBe(true)
   await addElement(ada, 'Un mot')

@@ -41,7 +41,7 @@ function add(session: Session, id: string): ElementId {
 const areSaved = (all: readonly Session[]) =>
   vi.waitUntil(() => all.every((session) => session.saving().state === 'saved'), { timeout: 30_000, interval: 30 })
 
-test('[V26, V91] pages that were open over a restore show what the server has, lose nothing that waited, and go on', async () => {
+test('[V26, V131] pages that were open over a restore show what the server has, lose nothing that waited, and go on', async () => {
   const env = { ...process.env, DATA_DIR: house.folder }
   const backup = `${house.folder}-backup`
   const [ada, lin] = [await come('ada'), await come('lin')]

@@ -1,6 +1,6 @@
 /**
  * Has the browser keep the files of the page, so that it opens again without the network. Only where browsers allow it
- * (https, or this very machine), and only as it is built; a browser that does not want to changes nothing. (V90)
+ * (https, or this very machine), and only as it is built; a browser that does not want to changes nothing. (V130)
  */
 export function keepThePage(isBuilt: boolean): void {
   if (!isBuilt || !window.isSecureContext || !('serviceWorker' in navigator)) return

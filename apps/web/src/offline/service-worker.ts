@@ -1,7 +1,7 @@
 /**
  * Lets the page be opened again without the network: its own files are kept by the browser, and nothing else is. What the
  * server answers (`/api`, `/sync`) never passes through here, nor does any word of a link: a page is kept under one name,
- * whatever its address. (V90)
+ * whatever its address. (V130)
  *
  * What is needed to begin is kept at once; the rest when it was used, so that a phone takes no drawing it never shows.
  * Built as `/sw.js`; the build puts in the names of its files, so that each build has a cache of its own.

@@ -4,7 +4,7 @@ import { createKeyring } from './keyring.ts'
 
 const seat = (key: string) => ({ key, keySeconds: 600 }) as SeatAnswer // reason: as much of it as is used
 
-test('[V91] a key that the server does not take is let go once; the next one is believed', async () => {
+test('[V131] a key that the server does not take is let go once; the next one is believed', async () => {
   let [now, asked] = [0, 0]
   const keyring = createKeyring({
     first: seat('first'),

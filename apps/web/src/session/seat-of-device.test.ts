@@ -9,7 +9,7 @@ const none = () => {
   throw new Error('none')
 }
 
-test('[V91] a pass that the server does not know any more is not the end: the link opens again, and gives a new one', async () => {
+test('[V131] a pass that the server does not know any more is not the end: the link opens again, and gives a new one', async () => {
   const shelf = createShelf(none)
   keepAccess('a', 'link', shelf)
   keepPass('a', 'old-pass', shelf)
