@@ -55,5 +55,6 @@ export type {
   MineAnswer,
   NewAtlas,
   NewAtlasAnswer,
+  TypedFor,
   Waiting,
 } from './workshop.ts'

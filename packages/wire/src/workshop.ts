@@ -10,6 +10,9 @@ export type ActDone = {
   readonly undo: { readonly name: string; readonly args: unknown } | null
 }
 
+/** Whose words somebody types: their college and their place. */
+export type TypedFor = { readonly role: Role; readonly site: string }
+
 /** Something brought that is not on the map: it waits, or was left out. */
 export type Waiting = {
   readonly id: string

@@ -63,6 +63,12 @@ export function BarMenu() {
               {isFrozen ? words.freeze.off : words.freeze.on}
             </MenuItem>
           )}
+          {session.may('host') &&
+            (['project', 'scribe', 'print'] as const).map((room) => (
+              <MenuItem key={room} className="list-item" href={roomAddress(session.atlasId, room)}>
+                {words.rooms[room]}
+              </MenuItem>
+            ))}
           <Separator className="separator" />
           <MenuItem className="list-item" onAction={open('person')}>
             {words.person.change}

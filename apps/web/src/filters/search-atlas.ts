@@ -1,4 +1,5 @@
 import { type Atlas, type EndId, elementKindOf, foldText, relationKindOf, sentenceText } from '@maillage/atlas'
+import { elementsOfCard, readCardNumber } from './card-number.ts'
 import { isFound, readQuery } from './search-query.ts'
 import { wordsOfElement, wordsOfRelation } from './words-of-things.ts'
 
@@ -9,7 +10,7 @@ export type FoundThing = { readonly id: EndId; readonly label: string }
 export type FoundGroup = {
   readonly key: string
   readonly title: string
-  readonly of: 'element' | 'relation'
+  readonly of: 'element' | 'relation' | 'card'
   readonly found: readonly FoundThing[]
 }
 
@@ -17,7 +18,8 @@ export type SearchResult = { readonly groups: readonly FoundGroup[]; readonly co
 
 /**
  * Finds elements and relations by their words, grouped by kind; in a group, those whose name holds what was typed before
- * those that only speak of it. At most `most` a group, and `count` tells how many there are in all. (V19, V37)
+ * those that only speak of it. At most `most` a group, and `count` tells how many there are in all. The number of a card
+ * finds its element first, in a group whose title is that number. (V19, V37, V97)
  */
 export function searchAtlas(atlas: Atlas, typed: string, most: number): SearchResult {
   const query = readQuery(typed)
@@ -29,8 +31,10 @@ export function searchAtlas(atlas: Atlas, typed: string, most: number): SearchRe
     group.found.push({ ...thing, near: isFound(query, foldText(thing.label)) })
     groups.set(key, group)
   }
+  const ofCard = cardsOf(atlas, typed)
+  const isOfCard = new Set<EndId>(ofCard.flatMap(({ found }) => found.map(({ id }) => id)))
   for (const element of atlas.elements.values()) {
-    if (!isFound(query, wordsOfElement(element))) continue
+    if (isOfCard.has(element.id) || !isFound(query, wordsOfElement(element))) continue
     put('element', element.kind, elementKindOf(atlas, element).plural, { id: element.id, label: element.label })
   }
   for (const relation of atlas.relations.values()) {
@@ -44,12 +48,21 @@ export function searchAtlas(atlas: Atlas, typed: string, most: number): SearchRe
     ...byKind(all, 'relation', [...atlas.relationKinds.keys()]),
   ]
   return {
-    count: all.reduce((sum, { found }) => sum + found.length, 0),
-    groups: inOrder.map((group) => ({
-      ...group,
-      found: group.found.toSorted((a, b) => Number(b.near) - Number(a.near)).slice(0, most),
-    })),
+    count: isOfCard.size + all.reduce((sum, { found }) => sum + found.length, 0),
+    groups: [
+      ...ofCard,
+      ...inOrder.map((group) => ({
+        ...group,
+        found: group.found.toSorted((a, b) => Number(b.near) - Number(a.near)).slice(0, most),
+      })),
+    ],
   }
+}
+
+function cardsOf(atlas: Atlas, typed: string): readonly FoundGroup[] {
+  const number = readCardNumber(typed)
+  const found = number === null ? [] : elementsOfCard(atlas, number).map(({ id, label }) => ({ id, label }))
+  return found.length === 0 ? [] : [{ key: 'card', title: String(number), of: 'card', found }]
 }
 
 function byKind<Group extends { readonly key: string; readonly of: FoundGroup['of'] }>(

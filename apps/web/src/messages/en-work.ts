@@ -3,6 +3,8 @@ import type { frWork } from './fr-work.ts'
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const enWork: typeof frWork = {
+  rooms: { project: 'Projected screen', scribe: 'Type in paper cards', print: 'Print' },
+  cardNumber: (number) => `Card no. ${number}`,
   drafts: {
     title: 'Your words put aside',
     why: 'These words could not take their place in the atlas. They stay on this device until you send them again or throw them away.',

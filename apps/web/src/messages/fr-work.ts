@@ -2,6 +2,8 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 /** Sentences about my own work, and about what is decided for everyone. */
 export const frWork = {
+  rooms: { project: 'Écran projeté', scribe: 'Saisir des cartes papier', print: 'Imprimer' },
+  cardNumber: (number: string) => `Carte n° ${number}`,
   drafts: {
     title: 'Vos textes mis de côté',
     why: "Ces textes n'ont pas pu prendre place dans l'atlas. Ils restent sur cet appareil jusqu'à ce que vous les renvoyiez ou les jetiez.",

@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { typeset } from './french-typography.ts'
 import { languages } from './index.ts'
 import { leadMessages } from './leading.ts'
+import { paperWords } from './paper.ts'
 import { resultWords } from './results.ts'
 import { sayOddity, sayRefusal } from './say-refusal.ts'
 import { sentences } from './testing/sentences.ts'
 
 // Those that only some pages load, too.
 const messages = {
-  fr: { ...leadMessages.fr, results: resultWords.fr },
-  en: { ...leadMessages.en, results: resultWords.en },
+  fr: { ...leadMessages.fr, results: resultWords.fr, paper: paperWords.fr },
+  en: { ...leadMessages.en, results: resultWords.en, paper: paperWords.en },
 }
 
 describe('messages', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { leadMessages } from './leading.ts'
+import { paperWords } from './paper.ts'
 import { readability } from './readability.ts'
 import { resultWords } from './results.ts'
 import { sentences } from './testing/sentences.ts'
 
 // Those that only some pages load, too.
 const messages = {
-  fr: { ...leadMessages.fr, results: resultWords.fr },
-  en: { ...leadMessages.en, results: resultWords.en },
+  fr: { ...leadMessages.fr, results: resultWords.fr, paper: paperWords.fr },
+  en: { ...leadMessages.en, results: resultWords.en, paper: paperWords.en },
 }
 
 describe('what people read in French', () => {

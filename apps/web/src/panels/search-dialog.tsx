@@ -74,7 +74,8 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
 
 function GroupOfFound({ group }: { readonly group: FoundGroup }) {
   const { words } = usePage()
-  const title = group.of === 'element' ? group.title : words.search.relationsOfKind(group.title)
+  const titles = { element: group.title, relation: words.search.relationsOfKind(group.title) }
+  const title = group.of === 'card' ? words.cardNumber(group.title) : titles[group.of]
   return (
     <ListBoxSection id={group.key}>
       <Header className="list-title">{title}</Header>

@@ -36,15 +36,21 @@ export function writeContribution(
   return linked.ok ? accepted([...added.value, ...linked.value]) : linked
 }
 
-type Link = { readonly from: string; readonly verb: string; readonly to: string; readonly isFromId?: boolean }
+type Link = {
+  readonly from: string
+  readonly verb: string
+  readonly to: string
+  readonly because?: string
+  readonly isFromId?: boolean
+}
 
-function writeLink(atlas: Atlas, context: CommandContext, { from, verb, to, isFromId }: Link) {
+function writeLink(atlas: Atlas, context: CommandContext, { from, verb, to, because = '', isFromId }: Link) {
   const { kind, name, inverseName, isTurned } = readVerb(lexiconOf(atlas), verb)
   const [subjectSide, objectSide] = isTurned ? (['to', 'from'] as const) : (['from', 'to'] as const)
   const subject = isFromId ? (from as EndId) : endOf(atlas, from, kind, subjectSide) // reason: the id of an element just made
   const object = endOf(atlas, to, kind, objectSide)
   const ends = isTurned ? { from: object, to: subject } : { from: subject, to: object }
-  return writeSentences(atlas, context, { sentences: [{ ...ends, kind, name, inverseName }] })
+  return writeSentences(atlas, context, { sentences: [{ ...ends, kind, name, inverseName, description: because }] })
 }
 
 /** The first thing of this name, or a new element of it. */

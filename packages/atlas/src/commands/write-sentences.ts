@@ -17,6 +17,7 @@ export type SentenceToWrite = {
   readonly kind: KindKey
   readonly name: string
   readonly inverseName: string
+  readonly description?: string
 }
 
 /**

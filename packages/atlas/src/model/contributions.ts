@@ -6,6 +6,9 @@ import { isPlain, readValue } from './values.ts'
 export const entryWays = ['', 'paper', 'spoken'] as const
 export type EntryWay = (typeof entryWays)[number]
 
+/** « Lié à … parce que … »: `because` becomes what is said of the relation. */
+export type ContributedLink = { readonly verb: string; readonly to: string; readonly because?: string }
+
 /**
  * What somebody brings, in their words: one thing, which may say at once what it is linked to and how; or one sentence
  * that links two things. Ends are words: the element of that name, or a new one.
@@ -23,7 +26,7 @@ export type Contribution =
       /** The number of the paper card; '' when it is on none. */
       readonly card: string
       /** What it is linked to, and by which verb; null when it says nothing of it. */
-      readonly link: { readonly verb: string; readonly to: string } | null
+      readonly link: ContributedLink | null
     }
   | { readonly type: 'sentence'; readonly from: string; readonly verb: string; readonly to: string }
 
@@ -56,10 +59,10 @@ export function titleOfContribution(contribution: Contribution): string {
   return `${contribution.from} — ${contribution.verb} — ${contribution.to}`
 }
 
-function readLink(raw: unknown): { readonly verb: string; readonly to: string } | null {
+function readLink(raw: unknown): ContributedLink | null {
   if (!isPlain(raw)) return null
-  const [verb, to] = [readLine(raw.verb, 300), readLine(raw.to, 300)]
-  return verb && to ? { verb, to } : null
+  const [verb, to, because] = [readLine(raw.verb, 300), readLine(raw.to, 300), readText(raw.because, 4000)]
+  return verb && to ? { verb, to, ...(because ? { because } : {}) } : null
 }
 
 function readCode(raw: unknown): string {

@@ -10,6 +10,7 @@ import {
   judgeEdits,
   type Phase,
   type Refusal,
+  readAuthor,
   readContribution,
   rightsIn,
   titleOfContribution,
@@ -18,32 +19,38 @@ import {
 } from '@maillage/atlas'
 import { actorOf, viewOf } from '@maillage/gate'
 import type { AssemblyNote, Brought } from '../assembly.ts'
-import { type Command, type CommandScene, done, idsOf, refused } from './command.ts'
+import { type AskedCommand, type Command, type CommandScene, done, idsOf, refused } from './command.ts'
 import { workshopIn } from './decide-for-all.ts'
+import { typedFor } from './typed-for.ts'
 
 /** What may wait in a room at once. */
 const mostWaiting = 5000
 
 /**
- * Brings something, in the way of the phase: `{ contribution, as? }` (`readContribution`); `as`, a role and a site, is for
- * the simulated people of a rehearsal, played by whoever leads. It is on the map at once, or waits to
- * be let in or revealed. Answers `{ state: 'there' | 'waiting' }`. Its element is known under the id of the command.
+ * Brings something, in the way of the phase: `{ contribution, as?, for? }` (`readContribution`); `as`, a role and a site, is
+ * for the simulated people of a rehearsal, played by whoever leads; `for`, a college and a place, for the card or the words
+ * of somebody there (`typedFor`). It is on the map at once, or waits to be let in or revealed. Answers
+ * `{ state: 'there' | 'waiting' }`. Its element is known under the id of the command.
  */
 export const contribute: Command = {
   right: 'add',
-  decide: ({ contribution: raw, as }, asking) => {
+  decide: ({ contribution: raw, as, for: place }, asking) => {
     const contribution = readContribution(raw)
-    const scene = playedBy(asking, as)
+    const played = playedBy(asking, as)
+    const scene = contribution && played && typedFor(played, contribution, place)
     if (!contribution || !scene) return null
+    if ('code' in scene) return refused(scene)
     const { phase } = workshopIn(scene)
-    if (!phase || phase.way === 'direct' || isLead(scene, phase)) return writeNow(scene, contribution, phase)
+    // What is typed for others waits with theirs, whoever types.
+    const isAtOnce = place === undefined && phase && isLead(scene, phase)
+    if (!phase || phase.way === 'direct' || isAtOnce) return writeNow(scene, contribution, phase)
     const refusal = refusalOf(scene, contribution, phase)
     if (refusal) return refused(refusal)
     const { asked, time, state } = scene
     if (state.ledger.assembly.brought.size >= mostWaiting)
       return refused({ code: 'atlas-full', count: mostWaiting, max: mostWaiting })
     const brought: Brought = {
-      ...{ id: asked.id, role: asked.role, site: asked.site, at: time, state: 'waiting', contribution },
+      ...{ id: asked.id, ...from(asked), at: time, state: 'waiting', contribution },
       ...{ participant: asked.doer.participant, by: authorIn(phase, asked.doer.by), way: phase.way, phase: phase.key },
     }
     const notes: AssemblyNote[] = [{ type: 'brought', brought }]
@@ -122,6 +129,11 @@ export const withdraw: Command = {
     const edits = isCounted ? [waitingAfter(scene, { [brought.way]: -1 })] : []
     return done({ edits, notes: [{ type: 'withdrawn', id: brought.id }] })
   },
+}
+
+/** The college and the place that something comes from: those of who asks, or of whom they type for. */
+function from({ doer, role, site }: AskedCommand): Pick<Brought, 'role' | 'site'> {
+  return { role: readAuthor(doer.by).role ?? role, site }
 }
 
 /** The scene as somebody simulated asks it; null when this is no rehearsal, or not asked by whoever leads. */

@@ -101,14 +101,18 @@ export const setNotice: Command = {
   },
 }
 
-/** Of their own site, unless they lead. */
+/** Does who asks host this place, as far as where goes? One of their own site; any, for who leads. */
+export function hosts(scene: CommandScene, { key }: Place): boolean {
+  const { places } = workshopIn(scene)
+  const leads = scene.asked.role === 'facilitator' || scene.asked.role === 'administrator'
+  return leads || siteOf(places, key) === siteOf(places, scene.asked.site)
+}
+
 function changePlace(scene: CommandScene, key: unknown, change: (before: Place) => Partial<Place>) {
   const { places } = workshopIn(scene)
   const before = places.find((place) => place.key === key)
   if (!before) return typeof key === 'string' ? refused({ code: 'unknown-place', key }) : null
-  const isOwn = siteOf(places, before.key) === siteOf(places, scene.asked.site)
-  const leads = scene.asked.role === 'facilitator' || scene.asked.role === 'administrator'
-  if (!isOwn && !leads) return refused({ code: 'not-your-right', right: 'host' })
+  if (!hosts(scene, before)) return refused({ code: 'not-your-right', right: 'host' })
   const value = places.map((place) => (place === before ? { ...place, ...change(before) } : place))
   return done({ edits: [{ type: 'workshop-set', field: 'places', value }] })
 }

@@ -1,5 +1,5 @@
 import { type Contribution, elementId, rightsIn, writeContribution } from '@maillage/atlas'
-import type { DoorChange, DoorInfo, DoorsAnswer, DoorWish, InboxAnswer, MineAnswer } from '@maillage/wire'
+import type { DoorChange, DoorInfo, DoorsAnswer, DoorWish, InboxAnswer, MineAnswer, TypedFor } from '@maillage/wire'
 import type { Answer } from '../door.ts'
 import { freshId } from '../fresh-id.ts'
 import type { KeyAnswer } from '../line/room-socket.ts'
@@ -15,8 +15,9 @@ export interface AssemblyHere {
   /**
    * Brings something, in the way of the phase: on the map at once, or kept by the server until it is revealed or let in.
    * Kept on this device until then, without the network too. Answers the id it goes under; its element has the same.
+   * `typedFor`: it is somebody else's, from a place that I host; the server alone writes it under their name.
    */
-  contribute(contribution: Contribution): string
+  contribute(contribution: Contribution, typedFor?: TypedFor | null): string
   /** What I brought by command that the server has not taken yet; the same list until it changes. */
   queued(): readonly Queued[]
   dropQueued(id: string): void
@@ -65,23 +66,25 @@ export function createAssembly(
   }
   const queue = createQueue({
     ...{ atlasId, now },
-    send: (id, contribution) => command('contribute', { contribution }, id),
+    send: ({ id, contribution, typedFor }) =>
+      command('contribute', { contribution, ...(typedFor ? { for: typedFor } : {}) }, id),
     onKept: () => void refresh(),
   })
   for (const { id } of queue.all()) onMine(id)
   const stopListening = queue.subscribe(listeners.tell)
   return {
     now,
-    contribute(contribution) {
+    contribute(contribution, typedFor = null) {
       const id = freshId()
       onMine(id)
       const { atlas, perform, role } = session()
       const { phase } = atlas().workshop
-      const isDirect = !phase || phase.way === 'direct' || rightsIn(phase.rights, role).has('override')
+      const isDirect =
+        typedFor === null && (!phase || phase.way === 'direct' || rightsIn(phase.rights, role).has('override'))
       const outcome = isDirect
         ? perform((seen, context) => writeContribution(seen, context, { contribution, id: elementId(id) }))
         : null
-      if (!outcome?.ok) queue.put(id, contribution)
+      if (!outcome?.ok) queue.put(id, contribution, typedFor)
       return id
     },
     queued: queue.all,

@@ -24,7 +24,7 @@ function aQueue(answers: CommandOutcome[], shelf = aShelf()) {
   let kept = 0
   const queue = createQueue({
     ...{ atlasId: 'a', now: () => 7, shelf: shelf(), cancel: () => {} },
-    send: async (id) => {
+    send: async ({ id }) => {
       sent.push(id)
       return answers.shift() ?? done
     },
@@ -52,9 +52,17 @@ describe('the queue of contributions', () => {
     first.queue.put('c-1', contribution)
     await first.queue.flush()
     const second = aQueue([], first.shelf)
-    expect(second.queue.all()).toEqual([{ id: 'c-1', at: 7, contribution, refusal: null }])
+    expect(second.queue.all()).toEqual([{ id: 'c-1', at: 7, contribution, typedFor: null, refusal: null }])
     await second.queue.flush()
     expect([second.sent, second.queue.all()]).toEqual([['c-1'], []])
+  })
+
+  test('[V96] whose words a typed card is outlives the page with it', async () => {
+    const first = aQueue([unreachable])
+    const typedFor = { role: 'citizen', site: 'brest-t1' } as const
+    first.queue.put('c-1', contribution, typedFor)
+    await first.queue.flush()
+    expect(aQueue([], first.shelf).queue.all()).toMatchObject([{ id: 'c-1', typedFor }])
   })
 
   test('[V72] what is refused stays with its reason, goes no more by itself, and holds up nothing', async () => {

@@ -1,5 +1,6 @@
 import type { Contribution, Refusal } from '@maillage/atlas'
-import { readContribution } from '@maillage/atlas'
+import { isRole, isSite, readContribution } from '@maillage/atlas'
+import type { TypedFor } from '@maillage/wire'
 import { type DeviceShelf, deviceShelf } from '../device.ts'
 import { createListeners } from '../listeners.ts'
 import type { CommandOutcome } from '../session.ts'
@@ -9,6 +10,8 @@ export type Queued = {
   readonly id: string
   readonly at: number
   readonly contribution: Contribution
+  /** Whose words it is, when I typed them for somebody else. */
+  readonly typedFor: TypedFor | null
   readonly refusal: Refusal | null
 }
 
@@ -16,7 +19,7 @@ export type ContributionQueue = {
   readonly all: () => readonly Queued[]
   readonly subscribe: (listener: () => void) => () => void
   /** Keeps it on this device, and sends it as soon as that can be done. */
-  readonly put: (id: string, contribution: Contribution) => void
+  readonly put: (id: string, contribution: Contribution, typedFor?: TypedFor | null) => void
   readonly drop: (id: string) => void
   /** Tries what waits, oldest first; what was refused is tried again too when `again`. */
   readonly flush: (again?: boolean) => Promise<void>
@@ -28,7 +31,7 @@ export type QueueRequest = {
   readonly atlasId: string
   readonly now: () => number
   /** Asks the command `contribute` under this id. */
-  readonly send: (id: string, contribution: Contribution) => Promise<CommandOutcome>
+  readonly send: (queued: Queued) => Promise<CommandOutcome>
   readonly onKept: () => void
   readonly shelf?: DeviceShelf
   readonly later?: (run: () => void, ms: number) => unknown
@@ -59,7 +62,7 @@ export function createQueue({ atlasId, now, send, onKept, ...request }: QueueReq
       const next = all.find((each) => !tried.has(each.id) && (again || each.refusal === null))
       if (!next) return
       tried.add(next.id)
-      const answer = await send(next.id, next.contribution)
+      const answer = await send(next)
       if (answer.ok) {
         become(all.filter(({ id }) => id !== next.id))
         onKept()
@@ -81,8 +84,8 @@ export function createQueue({ atlasId, now, send, onKept, ...request }: QueueReq
   return {
     all: () => all,
     subscribe: listeners.add,
-    put(id, contribution) {
-      become([...all, { id, at: now(), contribution, refusal: null }])
+    put(id, contribution, typedFor = null) {
+      become([...all, { id, at: now(), contribution, typedFor, refusal: null }])
       void flush()
     },
     drop: (id) => become(all.filter((each) => each.id !== id)),
@@ -97,11 +100,14 @@ function readQueue(words: string | null): readonly Queued[] {
   if (!Array.isArray(raw)) return []
   return raw.flatMap((each: Partial<Queued> | null) => {
     const contribution = readContribution(each?.contribution)
-    const isRead = typeof each?.id === 'string' && contribution
-    return isRead
-      ? [{ id: String(each.id), at: Number(each.at) || 0, contribution, refusal: each.refusal ?? null }]
-      : []
+    if (typeof each?.id !== 'string' || !contribution) return []
+    const { id, at, refusal = null } = each
+    return [{ id, at: Number(at) || 0, contribution, typedFor: readTypedFor(each.typedFor), refusal }]
   })
+}
+
+function readTypedFor(raw: TypedFor | null | undefined): TypedFor | null {
+  return isRole(raw?.role) && isSite(raw.site) ? { role: raw.role, site: raw.site } : null
 }
 
 function parsed(words: string | null): unknown {

@@ -5,7 +5,7 @@ import { roomSaving } from './room-saving.ts'
 
 const saved: Saving = { state: 'saved', pending: 0, reason: null, isKeptHere: true }
 const queued = (refusal: Queued['refusal']): Queued => ({
-  ...{ id: 'a', at: 1, refusal },
+  ...{ id: 'a', at: 1, typedFor: null, refusal },
   contribution: { type: 'sentence', from: 'a', verb: 'aide', to: 'b' },
 })
 

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { applyEdits } from '../apply.ts'
+import { readContribution } from '../model/contributions.ts'
+import { aContext, anAtlas } from '../testing/index.ts'
+import { writeContribution } from './write-contribution.ts'
+
+test('[A8] a card says at once what it is linked to, by which verb and why', () => {
+  const raw = { type: 'element', kind: 'constat', label: 'Plus de car', entry: 'paper', card: '12' }
+  const link = { verb: 'freine', to: 'mairie', because: 'personne ne vient' }
+  const contribution = readContribution({ ...raw, link })
+  const atlas = anAtlas({ elements: ['mairie'] })
+  if (!contribution) throw new Error('It has its words.')
+  const outcome = writeContribution(atlas, aContext('n'), { contribution })
+  if (!outcome.ok) throw new Error('It can be written.')
+  const after = applyEdits(atlas, outcome.value)
+  const [relation] = after.relations.values()
+  const card = [...after.elements.values()].find(({ label }) => label === 'Plus de car')
+  expect(card).toMatchObject({ entry: 'paper', card: '12', kind: 'constat' })
+  expect(relation).toMatchObject({ kind: 'freine', description: 'personne ne vient' })
+  expect(relation?.ends).toEqual({ from: card?.id, to: 'mairie' })
+})
+
+test('[A19] a link without its verb or its end is no link; the card stays', () => {
+  const raw = { type: 'element', kind: 'constat', label: 'Plus de car' }
+  for (const link of [null, 7, { verb: '', to: 'mairie' }, { verb: 'freine', to: '' }]) {
+    expect(readContribution({ ...raw, link })).toMatchObject({ label: 'Plus de car', link: null })
+  }
+})
