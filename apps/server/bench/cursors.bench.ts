@@ -5,9 +5,9 @@ import * as decoding from 'lib0/decoding'
 import { folderWith, inventedAtlas } from './support/atlas.ts'
 import { type Rushed, rush } from './support/crowd.ts'
 import { keepAside } from './support/machine.ts'
-import { hocuspocusPeople, type Meet, ourPages, plainPeople } from './support/people.ts'
+import { hocuspocusPeople, type Meet, ourPages, ourPath, plainPeople } from './support/people.ts'
 import { type Row, report, table } from './support/report.ts'
-import { forget, type Measured, startOurs, startPeer } from './support/servers.ts'
+import { forget, type Measured, type OurServer, startOurs, startPeer } from './support/servers.ts'
 import { ms } from './support/spread.ts'
 
 const asked = process.argv.flatMap((word) => (/^\d+$/.test(word) ? [Number(word)] : []))
@@ -37,21 +37,26 @@ const inStates: Find = (payload, found) => {
   }
 }
 
-const startOne = async (): Promise<Started> => {
+const startOne = async (people: (server: OurServer) => Meet): Promise<Started> => {
   const folder = await folderWith(1, inventedAtlas(100))
   const server = await startOurs(folder, { nodeArgs: process.argv.filter((word) => word.startsWith('--cpu-prof')) })
   const end = async () => {
     await server.stop()
     forget(folder)
   }
-  return { server, meet: ourPages(server), end }
+  return { server, meet: people(server), end }
 }
 const peer = async (name: 'y-websocket' | 'hocuspocus', people: (server: Measured) => Meet): Promise<Started> => {
   const server = await startPeer(name)
   return { server, meet: people(server), end: () => server.kill() }
 }
 const lines: readonly Line[] = [
-  { name: 'Maillage', start: startOne, find: inPoints },
+  { name: 'Maillage, its own pages', start: () => startOne((server) => ourPages(server)), find: inPoints },
+  {
+    name: 'Maillage, y-websocket providers',
+    start: () => startOne((server) => plainPeople(server, ourPath(server))),
+    find: inStates,
+  },
   { name: '@hocuspocus/server 4.7.0', start: () => peer('hocuspocus', hocuspocusPeople), find: inStates },
   {
     name: '@y/websocket-server 0.1.1',
@@ -63,7 +68,7 @@ const lines: readonly Line[] = [
 keepAside()
 const rows: Row[] = []
 for (const { name, start, find } of lines) {
-  if (process.argv.includes('--ours') && name !== 'Maillage') continue
+  if (process.argv.some((word) => word.startsWith('--only=') && !name.includes(word.slice(7)))) continue
   for (const people of sizes) {
     const { server, meet, end } = await start()
     const act: Parameters<typeof rush>[0]['act'] = (person, at) => person.point(at)
@@ -75,7 +80,7 @@ for (const { name, start, find } of lines) {
   }
 }
 report('cursors', 'Everybody points ten times a second', [
-  'Above sixty people each page of ours is told at most 48 pointers near to what it looks at, ten times a second or five (above 400), and everybody’s once a second.',
+  'Above sixty people each page of ours is told at most 48 pointers near to what it looks at, ten times a second or five (above 400), and everybody’s once a second; a plain provider is told 48 people at each beat, in turn.',
   table(rows),
 ])
 process.exit(0)

@@ -142,8 +142,8 @@ for (let from = 0; from < drawn.length; from += inARow) {
 const took = (performance.now() - began) / 1000
 rows.push(sizeOf('with everybody there', await whole(server.port, ourPath(server))))
 for (const { client } of clients) client.cut()
-await pause(1000)
-rows.push(sizeOf('a second after all left', await whole(server.port, ourPath(server))))
+await pause(66_000)
+rows.push(sizeOf('a minute after all left', await whole(server.port, ourPath(server))))
 await server.stop()
 server = await startOurs(folder)
 rows.push(sizeOf('after a restart', await whole(server.port, ourPath(server))))

@@ -12,7 +12,7 @@ import { ms } from './support/spread.ts'
 
 const limitMs = 150
 const asked = process.argv.flatMap((word) => (/^\d+$/.test(word) ? [Number(word)] : []))
-const sizes = asked.length > 0 ? asked : [25, 50, 75, 100, 150, 200, 300, 400, 500, 600, 700]
+const sizes = asked.length > 0 ? asked : [25, 50, 75, 100, 150, 200, 300, 400, 500, 600, 800, 1000, 1200]
 const seconds = 4
 
 type Line = {

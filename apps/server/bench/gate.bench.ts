@@ -26,6 +26,15 @@ function moves(): readonly Written[] {
   })
 }
 
+/** Fifty who move the same ten elements at the same time: each hangs on what its own writer wrote last. */
+function contested(): readonly Written[] {
+  const movers = Array.from({ length: writers }, (_, who) => new Mover(`e${who % 10}`, 1_000_000 + who))
+  return Array.from({ length: updates }, (_, n) => {
+    const who = n % writers
+    return { who, update: movers[who]?.next(n, n * 3) ?? new Uint8Array() }
+  })
+}
+
 /** Of ten actions eight are moves, one renames and one describes: on elements all over the map. */
 function mixture(): readonly Written[] {
   const doc = createAtlasDoc()
@@ -105,6 +114,7 @@ keepAside()
 const rows: Row[] = []
 for (const [name, written] of [
   ['moves of own elements', moves()],
+  ['moves of ten elements, five people on each at once', contested()],
   ['moves, new labels and descriptions, anywhere', mixture()],
 ] as const) {
   const alone = best(() => plainly(written, 1))

@@ -106,6 +106,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(ada.getByRole('complementary').getByRole('textbox', { name: 'Intitulé' })).toBeVisible()
     await expectNoFault(ada)
   })
+
+  test(`[V24, V57] the matrix and the table, their cells open, have no fault an automat finds, ${colorScheme}`, async ({
+    letIn,
+  }) => {
+    const ada = await letIn('Ada', 'technician', look)
+    await fewRows(ada)
+    await ada.getByRole('radio', { name: 'Matrice' }).click()
+    await expectNoFault(ada)
+    await ada.locator('[data-cell]').first().press('Enter')
+    await closedWithoutFault(ada)
+    await ada.goto(`${ada.url()}&croiser=elements&colonnes=dispositif`)
+    await ada.locator('[data-cell]').first().press('Enter')
+    await closedWithoutFault(ada)
+    await ada.getByRole('radio', { name: 'Tableau' }).click()
+    await expectNoFault(ada)
+    await ada.locator('tbody .table-check').first().press('Space')
+    await expect(ada.getByRole('main').getByRole('group', { name: '1 chose choisie' })).toBeVisible()
+    await expectNoFault(ada)
+    await ada.locator('tbody th').first().press('F2')
+    await expectNoFault(ada)
+  })
 }
 
 /** The automat looks at every row: some are as good as all. */
@@ -142,11 +163,11 @@ test('[V24] at 320 pixels nothing is cut and nothing scrolls sideways', async ({
   await expect(page.getByRole('complementary', { name: 'Détails' })).toBeVisible()
   await expectNoOverflow()
   await expectNoFault(page)
-  for (const name of ['Autour']) {
+  for (const name of ['Autour', 'Matrice', 'Tableau']) {
     await page.getByRole('button', { name: /^Vue/ }).click()
     await expectNoFault(page)
     await page.getByRole('menuitemradio', { name }).click()
-    await expect(page.getByRole('heading', { level: 2, name: /^Autour de/ })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: new RegExp(`^${name}`) })).toBeVisible()
     await expectNoOverflow()
     await expectNoFault(page)
   }

@@ -21,7 +21,9 @@ type Link = {
  * the YATA algorithm as Yjs 13.6 integrates items)
  */
 export function winnerOf(last: Y.Item | null, pieces: readonly Piece[], client: number): Piece | null {
-  return isSimplyAppended(last, pieces, client) ? (pieces.at(-1) ?? null) : new Chain(last).winner(pieces, client)
+  return isSimplyAppended(last, pieces, client)
+    ? (pieces.at(-1) ?? null)
+    : new Chain(last, pieces, client).winner(pieces, client)
 }
 
 function isSimplyAppended(last: Y.Item | null, pieces: readonly Piece[], client: number): boolean {
@@ -33,19 +35,40 @@ function isSimplyAppended(last: Y.Item | null, pieces: readonly Piece[], client:
   return true
 }
 
+/** What these pieces hang on that is not among them: `nothing` stands for the beginning of the chain. */
+function hungOn(pieces: readonly Piece[], writer: number): Set<PieceId | 'nothing'> {
+  const first = pieces[0]?.clock ?? 0
+  const sought = new Set<PieceId | 'nothing'>()
+  for (const { origin } of pieces) {
+    if (origin === null) sought.add('nothing')
+    else if (origin.client !== writer || origin.clock < first) sought.add(origin)
+  }
+  return sought
+}
+
+function holds({ id, length }: Y.Item, { client, clock }: PieceId): boolean {
+  return id.client === client && id.clock <= clock && clock < id.clock + length
+}
+
 export function isSameId(a: PieceId | null, b: PieceId | null): boolean {
   return a === b || (a !== null && b !== null && a.client === b.client && a.clock === b.clock)
 }
 
-/** A copy of the chain of one key, on which pieces are placed as every replica will place them. */
+/**
+ * A copy of the chain of one key, on which pieces are placed as every replica will place them: of it the end, from the
+ * first item that any of them hangs on. What stands before is never looked at, so that a word costs what was written
+ * at the same time, and not all that ever was. (G22)
+ */
 class Chain {
   #head: Link | null = null
   #byWriter = new Map<number, Link[]>()
   #steps = 0
 
-  constructor(last: Y.Item | null) {
-    for (let item = last; item !== null; item = item.left) {
+  constructor(last: Y.Item | null, pieces: readonly Piece[], writer: number) {
+    const sought = hungOn(pieces, writer)
+    for (let item = last; item !== null && sought.size > 0; item = item.left) {
       this.#step()
+      for (const id of sought) if (id !== 'nothing' && holds(item, id)) sought.delete(id)
       const { client, clock } = item.id
       this.#head = { client, clock, length: item.length, origin: item.origin, piece: null, next: this.#head }
       this.#listOf(client).push(this.#head)

@@ -21,7 +21,7 @@ export type Presence = {
 }
 
 /** The ways to look at an atlas. */
-export const views = ['drawing', 'outline', 'focus'] as const
+export const views = ['drawing', 'outline', 'focus', 'matrix', 'table'] as const
 export type View = (typeof views)[number]
 
 /** A gesture in progress: seen by the others, written to the document only at its end. */

@@ -69,6 +69,9 @@ export async function rush({ server, meet, people, act, aSecond, find, seconds }
   }
   await Promise.race([Promise.all(crowd.map(({ joined }) => joined)), pause(10_000)])
 
+  const here = crowd.filter(({ client }) => client.isOpen).length
+  if (here < people) console.error(`Only ${here} of ${people} came in.`)
+
   let isOver = false
   const newestSent: number[] = []
   const perTurn = 1000 / aSecond

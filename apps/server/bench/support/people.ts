@@ -44,8 +44,7 @@ export function plainPeople(server: Measured, path: string, before: Uint8Array =
       heard = done
     })
     const client = new RawClient({
-      port: server.port,
-      path,
+      ...{ port: server.port, path },
       onMessage: (payload) => {
         heard()
         onMessage?.(payload)

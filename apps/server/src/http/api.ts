@@ -1,5 +1,3 @@
-import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
 import { authorOf, nameOfPlace, readText, readWorkshop, rightsIn } from '@maillage/atlas'
 import { plainValue } from '@maillage/atlas-yjs'
 import { type DoorAnswer, type KeptAnswer, limits, type SeatAnswer, wireVersion } from '@maillage/wire'
@@ -12,9 +10,8 @@ import type { Invite, Participant } from '../storage/storage.ts'
 import type { AppRequest } from './app.ts'
 import { askCommand, readCommand } from './commands.ts'
 import { problem } from './problem.ts'
+import { answerState } from './state.ts'
 import { workshopApi } from './workshop-api.ts'
-
-const compress = promisify(brotliCompress)
 
 /** The interface of `packages/wire/src/http.ts`. */
 export function api(request: AppRequest): Hono {
@@ -59,7 +56,7 @@ export function api(request: AppRequest): Hono {
   app.get('/atlases/:atlasId/state', (context) =>
     withKey(context, async ({ atlasId }) => {
       const room = await rooms.open(atlasId)
-      return answerState(context, await stateOf(room))
+      return answerState(context, room)
     }),
   )
 
@@ -99,30 +96,6 @@ function keptOf({ state }: Room): KeptAnswer {
     hidden: [...hidden.values()].map(({ id, label, by, at }) => ({ id, label, by, at })).reverse(),
     acts: [...assembly.acts()].reverse(),
   }
-}
-
-type State = { readonly plain: Uint8Array<ArrayBuffer>; readonly brotli: Promise<Buffer<ArrayBuffer>> }
-
-const states = new WeakMap<Uint8Array, State>()
-
-/** The whole document, compressed once for all who come in while it is the same. (R21) */
-async function stateOf(room: Room): Promise<State> {
-  // What came since it was made, each page is told when it asks what it lacks.
-  const { update } = await room.whole()
-  const known = states.get(update)
-  if (known) return known
-  const plain = new Uint8Array(update)
-  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
-  // reason: what brotli answers with is no shared memory.
-  const state: State = { plain, brotli: compress(plain, options) as Promise<Buffer<ArrayBuffer>> }
-  states.set(update, state)
-  return state
-}
-
-async function answerState(context: Context, { plain, brotli }: State): Promise<Response> {
-  const headers = { 'content-type': 'application/octet-stream', vary: 'accept-encoding' }
-  if (!/\bbr\b/.test(context.req.header('accept-encoding') ?? '')) return context.body(plain, 200, headers)
-  return context.body(await brotli, 200, { ...headers, 'content-encoding': 'br' })
 }
 
 // Reading the whole atlas for its title would hold everyone up when eighty people come in together.

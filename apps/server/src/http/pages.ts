@@ -42,7 +42,8 @@ export function readPages(folder: string): Pages {
 }
 
 /** Addresses that the page itself makes sense of. */
-const ownAddresses = /^\/(entrer|preparer|atlas\/[\w-]{1,64}(\/(participer|animer|projeter|saisir|imprimer))?)?\/?$/
+const ownAddresses =
+  /^\/(entrer|preparer|accessibilite|facile-a-lire|atlas\/[\w-]{1,64}(\/(participer|animer|projeter|saisir|imprimer))?)?\/?$/
 
 /** Answers with a built file, or with the one page for the addresses it makes sense of itself. (R11) */
 export function servePages(pages: Pages, request: HonoRequest): Response {

@@ -1,7 +1,7 @@
 import { isBehind } from '@maillage/gate'
 import { encodeJson, type Hello } from '@maillage/wire'
 import * as Y from 'yjs'
-import { answerFrame, askFrame, updateFrame } from './frames.ts'
+import { askFrame, updateFrame } from './frames.ts'
 import type { Asked } from './hear.ts'
 import type { Leases } from './leases.ts'
 import type { RoomState } from './room-state.ts'
@@ -56,7 +56,7 @@ function give(request: ArrivalsRequest, seat: Seat, stateVector: Uint8Array): 'g
   const lacking = seat.beginsAnew ? whole.all() : whole.lackingOf(stateVector)
   if (!lacking) return 'unreadable'
   seat.line.together(() => {
-    seat.send(answerFrame(lacking.update))
+    seat.share(lacking.answer)
     for (const tick of lacking.ticks) seat.send(updateFrame(tick))
     if (!seat.isPage) seat.send(askFrame(stateVectorOf(request)))
   })

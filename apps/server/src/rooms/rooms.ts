@@ -61,6 +61,7 @@ export function createRooms(request: RoomsRequest): Rooms {
       rows: kept.rows.length,
       bytes: kept.rows.reduce((sum, { bytes }) => sum + bytes.byteLength, 0),
       seq: kept.rows.at(-1)?.seq ?? kept.snapshot?.seq ?? 0,
+      whole: kept.snapshot?.bytes.byteLength ?? 0,
     })
     return openState(kept, atlasId)
   }

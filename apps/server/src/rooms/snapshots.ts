@@ -7,14 +7,20 @@ import type { Meters } from './meters.ts'
 import type { Room } from './room.ts'
 import { encodeSnapshot } from './room-state.ts'
 
-/** After so many rows, or bytes of them, a snapshot is made: reading a room again takes a second or two at the most. */
-export const snapshotAfter = { rows: 1000, bytes: 2 * 1024 * 1024 } as const
+/**
+ * After so many rows, or bytes of them, a snapshot is made: reading a room again takes a second or two at the most. Making one
+ * holds everybody up for as long as the document is large, so that large ones are made less often. (R42)
+ */
+export const snapshotAfter = { rows: 5000, bytes: 2 * 1024 * 1024, perByte: 8, most: 8 * 1024 * 1024 } as const
+
+/** How many rows pass between two looks whether a document where people are is overgrown. */
+const lookEveryRows = 250
 
 export type Snapshots = {
   /** A room was opened with so much to read again after its snapshot. */
   readonly opened: (
     atlasId: string,
-    tail: { readonly rows: number; readonly bytes: number; readonly seq: number },
+    tail: { readonly rows: number; readonly bytes: number; readonly seq: number; readonly whole: number },
   ) => void
   /**
    * A tick is on disk, and the room's document holds it and nothing after it. When it answers with a promise, the room
@@ -41,6 +47,8 @@ type Tail = {
   rows: number
   bytes: number
   seq: number
+  /** Bytes of the newest snapshot. */
+  whole: number
   making: Promise<void> | null
   /** How far everybody had come a while ago, so that what is on its way still finds what it hangs on. */
   floors: readonly { readonly at: number; readonly floor: Floor }[]
@@ -61,7 +69,7 @@ export function createSnapshots({
   const tails = new Map<string, Tail>()
   const checker = createChecker()
   const tailOf = (atlasId: string): Tail => {
-    const tail = tails.get(atlasId) ?? { rows: 0, bytes: 0, seq: 0, making: null, floors: [] }
+    const tail = tails.get(atlasId) ?? { rows: 0, bytes: 0, seq: 0, whole: 0, making: null, floors: [] }
     tails.set(atlasId, tail)
     return tail
   }
@@ -79,8 +87,7 @@ export function createSnapshots({
   }
   const make = (room: Room, tail: Tail) => {
     const bytes = encodeSnapshot(room.state)
-    tail.rows = 0
-    tail.bytes = 0
+    Object.assign(tail, { rows: 0, bytes: 0, whole: bytes.byteLength })
     tail.making = put(room.atlasId, tail.seq, bytes).finally(() => {
       tail.making = null
     })
@@ -92,10 +99,11 @@ export function createSnapshots({
     const { seq } = tail
     try {
       const short = shortened(room.state, floor, atlasId)
-      if (!short) return make(room, tail)
+      tail.floors = []
+      if (!short) return
       await storage.putSnapshot(atlasId, { seq, bytes: short.bytes })
       room.goOnAs(short.state)
-      Object.assign(tail, { rows: 0, bytes: 0, floors: [] })
+      Object.assign(tail, { rows: 0, bytes: 0, whole: short.bytes.byteLength })
       meters.snapshots.inc({ outcome: 'shortened' })
       log.info({ event: 'history.shortened', atlasId, seq, bytes: short.bytes.byteLength })
       await storage.prune(atlasId, retention())
@@ -121,10 +129,11 @@ export function createSnapshots({
       tail.rows += 1
       tail.bytes += bytes
       tail.seq = seq
-      if (tail.making !== null || (tail.rows < after.rows && tail.bytes < after.bytes)) return undefined
-      const floor = isOvergrown(room.state, 'live') ? floorOf(room, tail) : null
+      if (tail.making !== null) return undefined
+      const isTimeToLook = seq % Math.min(lookEveryRows, after.rows) === 0
+      const floor = isTimeToLook && isOvergrown(room.state, 'live') ? floorOf(room, tail) : null
       if (floor) return shorten(room, tail, floor)
-      make(room, tail)
+      if (isDue(tail, after)) make(room, tail)
       return undefined
     },
     async leaving(room, isEnding) {
@@ -139,6 +148,15 @@ export function createSnapshots({
     },
     stop: () => checker.stop(),
   }
+}
+
+/** Is it time for a snapshot? (R42) */
+export function isDue(
+  { rows, bytes, whole }: Pick<Tail, 'rows' | 'bytes' | 'whole'>,
+  after: { readonly rows: number; readonly bytes: number },
+): boolean {
+  const { perByte, most } = snapshotAfter
+  return rows >= after.rows || bytes >= Math.min(Math.max(after.bytes, whole * perByte), Math.max(after.bytes, most))
 }
 
 /** Another thread that reads snapshots back; started when it is first needed. */

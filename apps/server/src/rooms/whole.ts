@@ -1,10 +1,14 @@
 import * as Y from 'yjs'
+import { answerFrame } from './frames.ts'
+import { Shared } from './line.ts'
 
 /** How many bytes of ticks may follow a cached whole before it is made anew. */
 const mostAfter = 256 * 1024
 
-/** What somebody lacks: one update to begin with, and the ticks since. */
-export type Lacking = { readonly update: Uint8Array; readonly ticks: readonly Uint8Array[] }
+/** What somebody lacks: one update to begin with, as a frame too, made once for all who lack the same; and the ticks since. */
+export type Lacking = { readonly update: Uint8Array; readonly answer: Shared; readonly ticks: readonly Uint8Array[] }
+
+type Answer = Pick<Lacking, 'update' | 'answer'>
 
 /**
  * The room's document for those who arrive: made once for many, with the committed ticks since. Two hundred people who
@@ -12,11 +16,11 @@ export type Lacking = { readonly update: Uint8Array; readonly ticks: readonly Ui
  */
 export class Whole {
   #doc: Y.Doc
-  #whole: Uint8Array | null = null
+  #whole: Answer | null = null
   #ticks: Uint8Array[] = []
   #bytes = 0
   /** Answers to people who had the same, at this same moment: after a restart, that is nearly everybody. */
-  #differences = new Map<string, Uint8Array>()
+  #differences = new Map<string, Answer>()
 
   constructor(doc: Y.Doc) {
     this.#doc = doc
@@ -43,8 +47,8 @@ export class Whole {
 
   /** All of it: to be called at a commit boundary, when the document holds nothing that is not on disk. */
   all(): Lacking {
-    this.#whole ??= Y.encodeStateAsUpdate(this.#doc)
-    return { update: this.#whole, ticks: this.#ticks }
+    this.#whole ??= answerWith(Y.encodeStateAsUpdate(this.#doc))
+    return { ...this.#whole, ticks: this.#ticks }
   }
 
   /** What somebody with this state vector lacks; null when it can't be read. */
@@ -52,11 +56,15 @@ export class Whole {
     if (stateVector.byteLength === 1 && stateVector[0] === 0) return this.all()
     const key = Buffer.from(stateVector).toString('latin1')
     try {
-      const known = this.#differences.get(key) ?? Y.encodeStateAsUpdate(this.#doc, stateVector)
+      const known = this.#differences.get(key) ?? answerWith(Y.encodeStateAsUpdate(this.#doc, stateVector))
       if (this.#differences.size < 64) this.#differences.set(key, known)
-      return { update: known, ticks: [] }
+      return { ...known, ticks: [] }
     } catch {
       return null
     }
   }
+}
+
+function answerWith(update: Uint8Array): Answer {
+  return { update, answer: new Shared(answerFrame(update)) }
 }

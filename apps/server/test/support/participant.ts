@@ -57,7 +57,7 @@ export function joinAs(entry: Entry, options: { readonly wire?: boolean } = {}):
       new Promise((resolve) => {
         barriers += 1
         answers.set(barriers, resolve)
-        provider.ws?.send(encodeBarrier(barriers))
+        if (provider.ws?.readyState === provider.ws?.OPEN) provider.ws?.send(encodeBarrier(barriers))
       }),
     until: (isSo) =>
       new Promise((resolve) => {

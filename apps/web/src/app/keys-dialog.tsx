@@ -6,7 +6,7 @@ import { speechLevels, useSpeechLevel } from './speech-level.tsx'
 
 type Row = readonly [keys: string, what: keyof Messages['keys']['rows']]
 
-const rows: Readonly<Record<'everywhere' | 'drawing' | 'outline' | 'focus', readonly Row[]>> = {
+const rows: Readonly<Record<'everywhere' | 'drawing' | 'outline' | 'focus' | 'grid', readonly Row[]>> = {
   everywhere: [
     ['/', 'search'],
     ['S', 'sentence'],
@@ -49,6 +49,17 @@ const rows: Readonly<Record<'everywhere' | 'drawing' | 'outline' | 'focus', read
     ['Retour', 'centreBefore'],
     ['Maj Retour', 'centreAfter'],
   ],
+  grid: [
+    ['↑ ↓ ← →', 'cells'],
+    ['↵', 'openCell'],
+    ['Espace', 'chooseRow'],
+    ['Maj ↑ ↓', 'chooseMore'],
+    ['Ctrl A', 'chooseAll'],
+    ['E', 'changeChosen'],
+    ['F2', 'rename'],
+    ['P', 'putAside'],
+    ['Suppr', 'removeChosen'],
+  ],
 }
 
 /** Help on keys and gestures. */
@@ -56,7 +67,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { words } = usePage()
   return (
     <DialogFrame title={words.keys.title} closeWord={words.close} onClose={onClose}>
-      {(['everywhere', 'drawing', 'outline', 'focus'] as const).map((part) => (
+      {(['everywhere', 'drawing', 'outline', 'focus', 'grid'] as const).map((part) => (
         <section key={part} className="keys">
           <h3>{words.keys[part]}</h3>
           <dl>

@@ -9,6 +9,8 @@ export type LaterViewName = Exclude<View, 'drawing' | 'outline'>
 
 const chunks: Readonly<Record<LaterViewName, () => Promise<{ readonly default: ComponentType }>>> = {
   focus: () => import('../focus/index.tsx'),
+  matrix: () => import('../matrix/index.tsx'),
+  table: () => import('../table/index.tsx'),
 }
 
 // Not React's `lazy`: that keeps a failure for good, and a network comes back.

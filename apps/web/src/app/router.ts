@@ -8,6 +8,8 @@ const wordOfView: Readonly<Record<View, string>> = {
   drawing: 'dessin',
   outline: 'plan',
   focus: 'voisinage',
+  matrix: 'matrice',
+  table: 'tableau',
 }
 
 /** The pages of an atlas: its map, and those of its workshop. Each has a word of its own in the address. (V70) */

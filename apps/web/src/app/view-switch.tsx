@@ -4,7 +4,13 @@ import { Icon, type IconName } from '../controls/icon.tsx'
 import { usePage } from './page-context.tsx'
 import type { View } from './router.ts'
 
-const icons: Readonly<Record<View, IconName>> = { drawing: 'drawing', outline: 'list', focus: 'around' }
+const icons: Readonly<Record<View, IconName>> = {
+  drawing: 'drawing',
+  outline: 'list',
+  focus: 'around',
+  matrix: 'matrix',
+  table: 'table',
+}
 
 /** Which view is open: side by side where there is room, else one button that says it and opens the list. (V50) */
 export function ViewSwitch() {

@@ -124,8 +124,11 @@ export const en: Messages = {
     toBeNamed: 'to be named',
     born: (by, at) => `Added on ${at} · ${by}`,
     openAddress: 'Open the address (new tab)',
-    setKind: 'Give all of them the kind',
-    setComponent: 'Give all of them the component',
+    giveAll: (field) => `${field}, for all`,
+    givenToAll: (count) =>
+      count === 0
+        ? 'Nothing to change: all of them say so already.'
+        : `${plural(count, 'change', 'changes')} made. It can be undone.`,
     unchanged: 'Leave as it is',
     sentence: 'Reads',
     backwards: 'and the other way round',

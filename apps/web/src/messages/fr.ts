@@ -129,8 +129,11 @@ const shell = {
     toBeNamed: 'à nommer',
     born: (by: string, at: string) => `Ajouté le ${at} · ${by}`,
     openAddress: "Ouvrir l'adresse (nouvel onglet)",
-    setKind: 'Donner à tous la nature',
-    setComponent: 'Donner à tous la composante',
+    giveAll: (field: string) => `${field}, pour tous`,
+    givenToAll: (count: number) =>
+      count === 0
+        ? 'Rien à changer : tous le disent déjà.'
+        : `${plural(count, 'changement fait', 'changements faits')}. Annuler reste possible.`,
     unchanged: 'Ne pas changer',
     sentence: 'Se lit',
     backwards: "et dans l'autre sens",

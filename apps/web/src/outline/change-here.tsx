@@ -1,21 +1,11 @@
-import {
-  type AtlasElement,
-  type EndId,
-  elementAt,
-  elementFields,
-  type Relation,
-  relationAt,
-  relationFields,
-} from '@maillage/atlas'
+import { type AtlasElement, type EndId, elementAt, type Relation, relationAt } from '@maillage/atlas'
 import type { KeyboardEvent } from 'react'
 import { usePage } from '../app/page-context.tsx'
 import { useAtlas } from '../app/use-session.ts'
 import { ActionButton } from '../controls/action-button.tsx'
-import { ChoiceField } from '../controls/choice-field.tsx'
-import { sayRefusal } from '../messages/say-refusal.ts'
-import { bindField } from '../panels/bind-field.ts'
+import { ChooseField } from '../panels/choose-field.tsx'
 import { RelationForm } from '../panels/relation-form.tsx'
-import { choicesOf, fieldsOf, ThingFields } from '../panels/thing-fields.tsx'
+import { fieldsOf, ThingFields } from '../panels/thing-fields.tsx'
 import { type Doing, type RowPath, useHands } from './outline-context.ts'
 
 type Props = { readonly path: RowPath; readonly id: EndId; readonly what: Doing; readonly regrouping: RegroupField }
@@ -36,9 +26,9 @@ export function ChangeHere({ path, id, what, regrouping }: Props) {
     case 'editing':
       return <FieldsHere thing={thing} onDone={end} />
     case 'retyping':
-      return <ChooseHere thing={thing} field="kind" onDone={end} />
+      return <ChooseField thing={thing} field="kind" onDone={end} />
     case 'regrouping':
-      return regrouping && <ChooseHere thing={thing} field={regrouping} onDone={end} />
+      return regrouping && <ChooseField thing={thing} field={regrouping} onDone={end} />
     default:
       return null
   }
@@ -70,39 +60,4 @@ function FieldsHere({ thing, onDone }: { readonly thing: AtlasElement | Relation
 // The name stands there to be changed by F2: the first field after it, where there is one.
 function focusFirst(form: HTMLDivElement | null): void {
   form?.querySelector<HTMLElement>('input, textarea, button')?.focus()
-}
-
-/** One field of a list, its choices open at once; choosing or Escape closes it. */
-function ChooseHere({
-  thing,
-  field,
-  onDone,
-}: {
-  readonly thing: AtlasElement | Relation
-  readonly field: Exclude<RegroupField, null>
-  readonly onDone: () => void
-}) {
-  const { words, session, say } = usePage()
-  const atlas = useAtlas()
-  const of = 'label' in thing ? 'element' : 'relation'
-  const binding = bindField(session, thing, field)
-  const rule = of === 'relation' ? relationFields.kind : elementFields[field]
-  const label =
-    field === 'kind' && of === 'relation' ? words.domain.relationFields.kind : words.domain.elementFields[field]
-  const choose = (value: string) => {
-    const outcome = binding.write(value)
-    if (!outcome.ok) say(sayRefusal(words, outcome.refusal))
-    onDone()
-  }
-  return (
-    <ChoiceField
-      label={label}
-      choices={choicesOf(words, atlas, { of, rule, value: binding.value })}
-      value={binding.value}
-      onChoose={choose}
-      isOpenAtOnce
-      onClose={onDone}
-      onFocusChange={(isFocused) => session.show({ editing: isFocused ? { id: thing.id, field } : null })}
-    />
-  )
 }

@@ -24,10 +24,17 @@ import { LineMark } from '../controls/kind-mark.tsx'
 import { freshId } from '../session/fresh-id.ts'
 import { type Picked, ThingPicker } from './thing-picker.tsx'
 
+type FormProps = {
+  readonly from: EndId
+  /** The other end, where it is known already; else it is asked for. */
+  readonly to?: EndId
+  readonly onDone: () => void
+}
+
 /** Relates a thing to another one: other end, name, kind, direction; one undo step, a new end included. */
-export function RelationForm({ from, onDone }: { readonly from: EndId; readonly onDone: () => void }) {
+export function RelationForm({ from, to, onDone }: FormProps) {
   const { words } = usePage()
-  const draft = useNewRelation(from, onDone)
+  const draft = useNewRelation(from, to ?? null, onDone)
   const place = useRef<HTMLFormElement>(null)
   const ends = useMemo(() => [from], [from])
   // Opened at the lower edge it would be out of sight, and its list of completions with it.
@@ -46,13 +53,21 @@ export function RelationForm({ from, onDone }: { readonly from: EndId; readonly 
   }
   return (
     <form ref={place} className="relate" aria-label={words.relate.title} onSubmit={submit} onKeyDown={giveUp}>
-      <ThingPicker label={words.relate.other} hint={words.relate.otherHint} except={ends} onPick={draft.setPicked} />
+      {to === undefined && (
+        <ThingPicker label={words.relate.other} hint={words.relate.otherHint} except={ends} onPick={draft.setPicked} />
+      )}
       {draft.isLacking && (
         <p className="problem" role="alert">
           {words.relate.needsEnd}
         </p>
       )}
-      <NameBox {...draft.ends} name={draft.name} onName={draft.setName} onKind={draft.setKind} />
+      <NameBox
+        {...draft.ends}
+        isFocused={to !== undefined}
+        name={draft.name}
+        onName={draft.setName}
+        onKind={draft.setKind}
+      />
       <KindAndSense draft={draft} />
       <p className="reads">{words.relate.reads(draft.sentence)}</p>
       <div className="buttons">
@@ -67,11 +82,11 @@ export function RelationForm({ from, onDone }: { readonly from: EndId; readonly 
 
 type NewRelation = ReturnType<typeof useNewRelation>
 
-function useNewRelation(from: EndId, onDone: () => void) {
+function useNewRelation(from: EndId, to: EndId | null, onDone: () => void) {
   const { words, say, session } = usePage()
   const wish = useWish()
   const atlas = useAtlas()
-  const [picked, setPicked] = useState<Picked | null>(null)
+  const [picked, setPicked] = useState<Picked | null>(to === null ? null : { is: 'thing', id: to })
   const [name, setName] = useState('')
   const [kind, setKind] = useState<KindKey>(plainRelationKind)
   const [isInward, setInward] = useState(false)
@@ -153,12 +168,13 @@ type NameProps = {
   readonly from: EndId
   readonly to: EndId | null
   readonly name: string
+  readonly isFocused: boolean
   readonly onName: (name: string) => void
   readonly onKind: (kind: KindKey) => void
 }
 
 /** The name of a relation, with completion from the names and kinds in use; a name in use brings its kind. */
-function NameBox({ from, to, name, onName, onKind }: NameProps) {
+function NameBox({ from, to, name, isFocused, onName, onKind }: NameProps) {
   const { words } = usePage()
   const atlas = useAtlas()
   const offers = useMemo(
@@ -181,6 +197,7 @@ function NameBox({ from, to, name, onName, onKind }: NameProps) {
       }}
       selectedKey={null}
       allowsCustomValue
+      autoFocus={isFocused}
       menuTrigger="input"
     >
       <Label className="label">{words.relate.name}</Label>

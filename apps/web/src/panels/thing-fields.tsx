@@ -118,7 +118,7 @@ function ChoiceBound({
   )
 }
 
-function labelOfField(words: Messages, of: 'element' | 'relation', field: FieldName): string {
+export function labelOfField(words: Messages, of: 'element' | 'relation', field: FieldName): string {
   const labels: Readonly<Record<string, string>> =
     of === 'element' ? words.domain.elementFields : words.domain.relationFields
   return labels[field] ?? field

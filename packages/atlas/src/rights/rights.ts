@@ -60,10 +60,19 @@ const lasting: readonly Right[] = ['override', 'lead', 'moderate', 'give-doors',
  * `inPhase` lists, for the roles it names, the rights that stay; a role that is not named keeps all.
  */
 export function rightsIn(inPhase: Partial<RightsTable> | null, role: Role): ReadonlySet<Right> {
-  const usual = defaultRights[role]
   const left = inPhase?.[role]
-  const kept = left === undefined ? usual : usual.filter((right) => left.includes(right) || lasting.includes(right))
-  return new Set(kept)
+  if (left === undefined) return usual[role]
+  return new Set(defaultRights[role].filter((right) => left.includes(right) || lasting.includes(right)))
+}
+
+/** Asked for with every word anybody writes: made once. */
+const usual: Readonly<Record<Role, ReadonlySet<Right>>> = {
+  visitor: new Set(defaultRights.visitor),
+  citizen: new Set(defaultRights.citizen),
+  elected: new Set(defaultRights.elected),
+  technician: new Set(defaultRights.technician),
+  facilitator: new Set(defaultRights.facilitator),
+  administrator: new Set(defaultRights.administrator),
 }
 
 /** Reads the rights of a phase; what can't be read is left out. Total. */

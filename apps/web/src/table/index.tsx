@@ -1,0 +1,4 @@
+import '../grid/grid.css'
+import './table.css'
+
+export { TableView as default } from './table-view.tsx'
