@@ -15,7 +15,8 @@ async function pageAt(browser: Browser, address: string, options = {}): Promise<
 /** Somebody who came in by a link and stands on a page of the atlas. */
 async function participant(browser: Browser, house: House, { link, path }: { link: string; path: string }) {
   const page = await pageAt(browser, `${house.address}/entrer#${tokenIn(link)}`)
-  await page.waitForURL(/\/atlas\//)
+  await page.getByRole('button', { name: 'Entrer', exact: true }).click()
+  await page.waitForURL(/\/participer/)
   await page.goto(`${house.address}${path}`)
   return page
 }
@@ -160,7 +161,9 @@ test('[V87, V88] a rehearsal is seen by everyone and leaves nothing; the journal
   await openTab(lea, 'Répétition')
   await lea.getByRole('button', { name: 'Commencer une répétition' }).click()
   for (const page of [lea, ada]) await expect(page.locator('.banner-rehearsal')).toBeVisible()
-  await lea.getByRole('textbox', { name: /Rythme/ }).fill('120')
+  await lea.getByRole('textbox', { name: 'Combien sont-ils' }).fill('80')
+  await lea.getByRole('button', { name: /Rythme/ }).click()
+  await lea.getByRole('option', { name: /^Vif/ }).click()
   await lea.getByRole('button', { name: 'Les faire écrire' }).click()
   await expect(lea.getByText(/^[3-9] contributions simulées/)).toBeVisible({ timeout: 10_000 })
   await openTab(lea, 'Lieux')

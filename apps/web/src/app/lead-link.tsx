@@ -7,7 +7,7 @@ export function LeadLink() {
   if (!session.may('lead')) return null
   return (
     <span className="wide-only">
-      <a className="button" href={roomAddress(session.atlasId, 'lead')}>
+      <a className="button bar-link" href={roomAddress(session.atlasId, 'lead')}>
         {words.leading.openShort}
       </a>
     </span>

@@ -19,13 +19,7 @@ export function DoorPage({
 }) {
   return (
     <div className="door">
-      <header className="door-head">
-        <a className="brand" href="/">
-          <img src="/maillage.svg" alt="" width="32" height="32" />
-          {words.product}
-        </a>
-        <LanguageSwitch words={words} />
-      </header>
+      <DoorHead words={words} />
       <main className="door-card">
         {over && <p className="door-over">{over}</p>}
         <h1>{title}</h1>
@@ -36,6 +30,19 @@ export function DoorPage({
         <a href="/accessibilite">{words.everyone.links.statement}</a>
       </footer>
     </div>
+  )
+}
+
+/** The name of the product, and the choice of language. */
+export function DoorHead({ words }: { readonly words: Messages }) {
+  return (
+    <header className="door-head">
+      <a className="brand" href="/">
+        <img src="/maillage.svg" alt="" width="32" height="32" />
+        {words.product}
+      </a>
+      <LanguageSwitch words={words} />
+    </header>
   )
 }
 

@@ -33,6 +33,7 @@ export const enLead: LeadWords['lead'] = {
   stepAlone: 'A phase outside of the plan',
   first: (title: string) => `Begin: ${title}`,
   next: (title: string) => `Next phase: ${title}`,
+  about: 'Instruction, goal, end of the phase',
   goal: 'Goal',
   instruction: 'Instruction shown to everyone',
   closing: 'What closes the phase',

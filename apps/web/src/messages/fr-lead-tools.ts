@@ -88,6 +88,11 @@ export const frLeadTools = {
     local:
       'Cette adresse ne marche que sur cet ordinateur. Ouvrez la console par l’adresse du réseau pour donner des liens.',
   },
+  notice: {
+    edit: 'Ce que chacun lit en entrant',
+    save: 'Garder',
+    saved: 'L’information est à jour : qui entre maintenant la lit.',
+  },
   votes: {
     title: 'Votes',
     none: 'Aucun vote.',
@@ -119,14 +124,19 @@ export const frLeadTools = {
   },
   rehearsal: {
     title: 'Répéter l’atelier',
-    why: 'Une répétition se joue dans l’atlas lui-même, avec des participants simulés. À la fin, tout revient comme avant : contributions, relations, votes et avis.',
+    why: 'Une répétition se joue dans l’atlas lui-même, avec des participants simulés. À la fin, tout revient comme avant : contributions, relations, votes, étape et lieux.',
     start: 'Commencer une répétition',
     started: 'La répétition commence. Tout le monde le voit.',
     end: 'Finir la répétition',
     ended: 'La répétition est finie : tout est revenu comme avant.',
     players: 'Participants simulés',
-    perMinute: (count: number) => `${plural(count, 'contribution', 'contributions')} par minute`,
-    pace: 'Rythme, en contributions par minute',
+    people: 'Combien sont-ils',
+    pace: 'Rythme',
+    paces: {
+      slow: 'Calme : une contribution pour deux personnes par minute',
+      usual: 'Ordinaire : une par personne et par minute',
+      fast: 'Vif : trois par personne et par minute',
+    },
     play: 'Les faire écrire',
     pause: 'Les arrêter',
     played: (count: number) => `${plural(count, 'contribution simulée', 'contributions simulées')}`,

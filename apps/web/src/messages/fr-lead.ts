@@ -33,6 +33,7 @@ export const frLead = {
   stepAlone: 'Étape hors du conducteur',
   first: (title: string) => `Commencer : ${title}`,
   next: (title: string) => `Étape suivante : ${title}`,
+  about: 'Consigne, but, fin de l’étape',
   goal: 'But',
   instruction: 'Consigne affichée à tous',
   closing: 'Ce qui ferme l’étape',

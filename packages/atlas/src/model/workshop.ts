@@ -15,8 +15,13 @@ export type Spotlight = Birth & { readonly ids: readonly EndId[] }
 /** A word to one place, or to all (`to` is ''). */
 export type Call = Birth & { readonly to: string; readonly words: string }
 
-/** Is this a rehearsal? Then what was there before stands in this version, and comes back at its end. */
-export type Rehearsal = Birth & { readonly version: string }
+/** Is this a rehearsal? Then what was there before stands in this version and here, and comes back at its end. */
+export type Rehearsal = Birth & {
+  readonly version: string
+  readonly phase: Phase | null
+  readonly clock: Clock | null
+  readonly places: readonly Place[]
+}
 
 /** How many contributions wait: to be revealed, and to be let in. */
 export type Waiting = { readonly sealed: number; readonly inbox: number }
@@ -129,7 +134,9 @@ function readCall(raw: unknown): Call | null {
 
 function readRehearsal(raw: unknown): Rehearsal | null {
   const act = readBirth(raw)
-  return act && isPlain(raw) && typeof raw.version === 'string' ? { ...act, version: raw.version.slice(0, 64) } : null
+  if (!act || !isPlain(raw) || typeof raw.version !== 'string') return null
+  const before = { phase: readPhase(raw.phase), clock: readClock(raw.clock), places: readPlaces(raw.places) }
+  return { ...act, version: raw.version.slice(0, 64), ...before }
 }
 
 function readWaiting(raw: unknown): Waiting {

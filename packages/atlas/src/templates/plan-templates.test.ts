@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
@@ -18,6 +19,16 @@ const all = Object.values(planTemplates).flat()
 describe('conducteurs', () => {
   test('[A50] a plan written as a file is read again as it was', () => {
     for (const { plan } of all) expect(readPlanFile(writePlanFile(plan))).toEqual({ ok: true, plan, leftOut: 0 })
+  })
+
+  test('[A50] the example of the documentation is a file that can be taken up', () => {
+    const page = readFileSync(new URL('../../../../docs/conducteur.md', import.meta.url), 'utf8')
+    const [, example = ''] = /```json\n(.*?)```/s.exec(page) ?? []
+    const read = readPlanFile(example)
+    expect(read.ok && read.plan.phases.map(({ key, way }) => [key, way])).toEqual([
+      ['ecrire', 'sealed'],
+      ['lire', 'direct'],
+    ])
   })
 
   test('[A50] a file that is none says why; phases that can’t be read are counted', () => {

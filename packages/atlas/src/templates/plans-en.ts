@@ -42,7 +42,7 @@ export const workshopEn: Plan = {
       title: 'Relating and naming',
       goal: 'Relations that have a name: the heart of the atlas.',
       instruction:
-        'In pairs or by table: choose two things of the atlas and say with a verb what relates them. “The town hall *funds* the shared garden.” Also say what ignores or hinders what. Aim at three relations a table.',
+        'In pairs or by table: choose two things of the atlas and say with a verb what relates them. “The town hall funds the shared garden.” Also say what ignores or hinders what. Aim at three relations a table.',
       minutes: 20,
       closing: 'Each table has named three relations or more.',
     }),

@@ -43,7 +43,7 @@ export const workshopFr: Plan = {
       title: 'Relier et nommer',
       goal: 'Des relations qui ont un nom : c’est le cœur de l’atlas.',
       instruction:
-        'À deux ou par table : choisissez deux choses de l’atlas, et dites par un verbe ce qui les relie. « La mairie *finance* le jardin partagé. » Dites aussi ce qui s’ignore ou se gêne. Visez trois relations par table.',
+        'À deux ou par table : choisissez deux choses de l’atlas, et dites par un verbe ce qui les relie. « La mairie finance le jardin partagé. » Dites aussi ce qui s’ignore ou se gêne. Visez trois relations par table.',
       minutes: 20,
       closing: 'Chaque table a nommé au moins trois relations.',
     }),

@@ -1,4 +1,4 @@
-import { type Phase, type Role, readPhase, type Workshop } from '@maillage/atlas'
+import { type Phase, type Role, readPhase, readPlaces, type Workshop } from '@maillage/atlas'
 import { readAtlas } from '@maillage/atlas-yjs'
 import type { CommandAnswer } from '@maillage/wire'
 import { describe, expect, test } from 'vitest'
@@ -6,14 +6,19 @@ import { aHouse } from '../../../test/support/a-room.ts'
 
 async function aWorkshop() {
   const clock = { now: 1_000_000 }
-  const { rooms } = await aHouse({ time: () => clock.now })
+  const { rooms, memory } = await aHouse({ time: () => clock.now })
   const room = await rooms.open('a')
   let asked = 0
-  const ask = (name: string, args: unknown, role: Role = 'facilitator'): Promise<CommandAnswer> =>
+  const ask = (
+    name: string,
+    args: unknown,
+    role: Role = 'facilitator',
+    version: Uint8Array | null = null,
+  ): Promise<CommandAnswer> =>
     new Promise((settle, reject) => {
       asked += 1
       room.command({
-        ...{ type: 'command', id: `command-${asked}`, name, args, role, site: '', settle },
+        ...{ type: 'command', id: `command-${asked}`, name, args, role, site: '', version, settle },
         doer: { participant: role, by: role },
         fail: () => reject(new Error('not carried out')),
       })
@@ -21,6 +26,7 @@ async function aWorkshop() {
   return {
     clock,
     ask,
+    memory,
     workshop: (): Workshop => readAtlas(room.state.gate.doc).atlas.workshop,
     acts: () => room.state.ledger.assembly.acts(),
     labels: () => [...readAtlas(room.state.gate.doc).atlas.elements.values()].map(({ label }) => label),
@@ -70,6 +76,27 @@ describe('leading', () => {
     expect(hidden).toMatchObject({ name: 'hide', about: 'Jardin', undo: { name: 'restore' } })
     await ask(hidden?.undo?.name ?? '', hidden?.undo?.args)
     expect(labels()).toEqual(['Jardin'])
+  })
+
+  test('a rehearsal in the middle of a session gives back its phase, its time, its places and what waited', async () => {
+    const { ask, workshop, clock, memory } = await aWorkshop()
+    const places = readPlaces([{ key: 'brest', name: 'Brest', heads: 12 }])
+    await ask('set-places', { places })
+    await ask('set-phase', { phase: aPhase({ way: 'inbox' }) })
+    await ask('contribute', bring('Jardin'), 'citizen')
+    const before = workshop()
+    clock.now += 1000
+    await ask('rehearse', {})
+    const version = workshop().rehearsal?.version ?? ''
+    clock.now += 60_000
+    await ask('set-phase', { phase: aPhase({ key: 'autre', way: 'inbox' }) })
+    await ask('note-turn', { place: 'brest', turns: 1 })
+    await ask('contribute', bring('Joué'), 'citizen')
+    expect(workshop().waiting.inbox).toBe(2)
+    await ask('end-rehearsal', { version }, 'facilitator', await memory.version('a', version))
+    const later = 60_000
+    const { startedAt = 0, endsAt = 0 } = before.clock ?? {}
+    expect(workshop()).toEqual({ ...before, clock: { startedAt: startedAt + later, endsAt: Number(endsAt) + later } })
   })
 
   test('a citizen asks for nothing of it', async () => {

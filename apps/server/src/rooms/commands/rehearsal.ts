@@ -1,4 +1,4 @@
-import type { Edit } from '@maillage/atlas'
+import type { Edit, Rehearsal } from '@maillage/atlas'
 import { type Command, type CommandScene, done, refused } from './command.ts'
 import { birthOf, workshopIn } from './decide-for-all.ts'
 import { keepVersion, restoreVersion } from './versions.ts'
@@ -10,13 +10,17 @@ export const rehearse: Command = {
     if (workshopIn(scene).rehearsal) return done({})
     const kept = keepVersion.decide({ name: 'Avant la répétition' }, scene)
     if (!kept?.ok) return kept
-    const value = { ...birthOf(scene), version: scene.asked.id }
+    const { phase, clock, places } = workshopIn(scene)
+    const value = { ...birthOf(scene), version: scene.asked.id, phase, clock, places }
     const act = { about: '', undo: { name: 'end-rehearsal', args: { version: scene.asked.id } } }
     return done({ ...kept.deed, edits: [{ type: 'workshop-set', field: 'rehearsal', value }], act })
   },
 }
 
-/** Ends it: `{ version }`, as the workshop says. What came since goes: contributions, relations, votes and stances. */
+/**
+ * Ends it: `{ version }`, as the workshop says. What came since goes: contributions, relations, votes, and what was said of
+ * them; the phase and the places are as they were. What people said since of what was there before stays theirs.
+ */
 export const endRehearsal: Command = {
   right: 'lead',
   decide: ({ version }, scene) => {
@@ -28,28 +32,37 @@ export const endRehearsal: Command = {
     const since = [...assembly.brought.values()].filter(({ at }) => at >= rehearsal.at)
     return done({
       ...back.deed,
-      edits: [...(back.deed.edits ?? []), ...countsTakenBack(scene, rehearsal.at), ...cleared],
+      edits: [...(back.deed.edits ?? []), ...countsTakenBack(scene, rehearsal.at), ...workshopBefore(scene, rehearsal)],
       notes: [...(back.deed.notes ?? []), ...since.map(({ id }) => ({ type: 'withdrawn' as const, id }))],
       act: { about: '', undo: null },
     })
   },
 }
 
-const cleared: readonly Edit[] = [
-  { type: 'workshop-set', field: 'rehearsal', value: null },
-  { type: 'workshop-set', field: 'phase', value: null },
-  { type: 'workshop-set', field: 'clock', value: null },
-  { type: 'workshop-set', field: 'spotlight', value: null },
-  { type: 'workshop-set', field: 'call', value: null },
-  { type: 'workshop-set', field: 'waiting', value: { sealed: 0, inbox: 0 } },
-]
+/** The workshop as it was: its phase with as much time as was left, its places, and what waited. */
+function workshopBefore({ state, time }: CommandScene, { at, phase, clock, places }: Rehearsal): readonly Edit[] {
+  const later = time - at
+  const endsAt = clock?.endsAt == null ? null : clock.endsAt + later
+  const waiting = (way: 'inbox' | 'sealed') =>
+    state.ledger.assembly.waiting(way).filter((brought) => brought.at < at).length
+  return [
+    { type: 'workshop-set', field: 'rehearsal', value: null },
+    { type: 'workshop-set', field: 'phase', value: phase },
+    { type: 'workshop-set', field: 'clock', value: clock && { startedAt: clock.startedAt + later, endsAt } },
+    { type: 'workshop-set', field: 'places', value: places },
+    { type: 'workshop-set', field: 'spotlight', value: null },
+    { type: 'workshop-set', field: 'call', value: null },
+    { type: 'workshop-set', field: 'waiting', value: { sealed: waiting('sealed'), inbox: waiting('inbox') } },
+  ]
+}
 
-/** Votes opened since go; so do stances, which are only taken of what was there before. */
-function countsTakenBack(scene: CommandScene, since: number): readonly Edit[] {
-  const { votes, stances } = scene.atlas()
+/** Votes opened since go; so do stances on what goes. */
+function countsTakenBack({ atlas, state }: CommandScene, since: number): readonly Edit[] {
+  const { votes, stances } = atlas()
   const opened = [...votes].filter(([, vote]) => vote.opened.at >= since)
+  const ended = [...stances.keys()].filter((id) => (state.gate.registry.birthOf(id)?.at ?? since) >= since)
   return [
     ...opened.map(([id]): Edit => ({ type: 'vote-set', id, vote: null })),
-    ...[...stances.keys()].map((id): Edit => ({ type: 'stances-set', id, stances: null })),
+    ...ended.map((id): Edit => ({ type: 'stances-set', id, stances: null })),
   ]
 }

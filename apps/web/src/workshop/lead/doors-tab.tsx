@@ -6,6 +6,7 @@ import { reachableAddress } from '../doors/choose-door.ts'
 import { useWorkshop } from '../use-workshop.ts'
 import { DoorCard } from './door-card.tsx'
 import { NewDoorForm } from './new-door-form.tsx'
+import { NoticeEditor } from './notice-editor.tsx'
 import { useLeadPage } from './use-lead-page.ts'
 
 const againMs = 15_000
@@ -41,6 +42,7 @@ export function DoorsTab() {
         </section>
       ))}
       <NewDoorForm onMade={look} />
+      <NoticeEditor />
     </>
   )
 }

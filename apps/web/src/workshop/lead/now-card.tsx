@@ -20,9 +20,9 @@ export function NowCard() {
       {phase ? <NowClock /> : <p>{words.lead.notStartedWhy}</p>}
       <SealedNow />
       <NextStep />
-      {phase && <PhaseWords phase={phase} />}
       {!plan && <p className="hint">{words.lead.noPlan}</p>}
       <Stops />
+      {phase && <PhaseWords phase={phase} />}
     </section>
   )
 }
@@ -57,6 +57,8 @@ function NextStep() {
 function PhaseWords({ phase }: { readonly phase: Phase }) {
   const { words } = useLeadPage()
   const atlas = useAtlas()
+  // On a phone what can be done comes first; what there is to read unfolds.
+  const [isWide] = useState(() => window.matchMedia('(min-width: 901px)').matches)
   const mayAdd = phase.rights?.citizen?.includes('add') !== false
   const kinds = phase.kinds?.map((kind) => elementKindOf(atlas, { kind }).label.toLocaleLowerCase()).join(', ')
   const facts = [
@@ -65,7 +67,8 @@ function PhaseWords({ phase }: { readonly phase: Phase }) {
     [words.lead.closing, phase.closing],
   ].filter(([, text]) => text !== '')
   return (
-    <>
+    <details className="lead-more" open={isWide}>
+      <summary>{words.lead.about}</summary>
       <dl className="lead-facts">
         {facts.map(([name, text]) => (
           <div key={name}>
@@ -77,7 +80,7 @@ function PhaseWords({ phase }: { readonly phase: Phase }) {
       <p className="hint">
         {mayAdd ? words.lead.way[phase.way] : words.lead.readOnly} {mayAdd && kinds ? words.lead.kinds(kinds) : ''}
       </p>
-    </>
+    </details>
   )
 }
 

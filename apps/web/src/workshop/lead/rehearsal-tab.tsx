@@ -1,9 +1,12 @@
 import { Input, Label, NumberField } from 'react-aria-components'
 import { ActionButton } from '../../controls/action-button.tsx'
+import { ChoiceField } from '../../controls/choice-field.tsx'
 import { useWorkshop } from '../use-workshop.ts'
 import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
-import { usePlayers } from './use-players.ts'
+import { type Pace, paces, usePlayers } from './use-players.ts'
+
+const paceNames = Object.keys(paces) as readonly Pace[] // reason: the keys of the table
 
 /** A rehearsal in the atlas itself, with simulated people; all comes back as it was at its end. (V88) */
 export function RehearsalTab() {
@@ -46,14 +49,20 @@ function Players() {
       <div className="lead-editor-row">
         <NumberField
           className="field"
-          value={players.perMinute}
+          value={players.people}
           minValue={1}
-          maxValue={120}
-          onChange={(pace) => players.setPerMinute(Number.isNaN(pace) ? 1 : pace)}
+          maxValue={80}
+          onChange={(people) => players.setPeople(Number.isNaN(people) ? 1 : people)}
         >
-          <Label className="label">{named.pace}</Label>
+          <Label className="label">{named.people}</Label>
           <Input className="input" />
         </NumberField>
+        <ChoiceField
+          label={named.pace}
+          value={players.pace}
+          choices={paceNames.map((pace) => ({ value: pace, label: named.paces[pace] }))}
+          onChoose={(value) => players.setPace(paceNames.find((pace) => pace === value) ?? 'usual')}
+        />
         <ActionButton tone={players.isPlaying ? 'plain' : 'strong'} onPress={players.toggle}>
           {players.isPlaying ? named.pause : named.play}
         </ActionButton>

@@ -3,13 +3,19 @@ import { useEffect, useRef, useState } from 'react'
 import { usePage } from '../../app/page-context.tsx'
 import type { Session } from '../../session/session.ts'
 
+/** How many contributions a simulated person writes in a minute. */
+export const paces = { slow: 0.5, usual: 1, fast: 3 } as const
+export type Pace = keyof typeof paces
+
 /** So many labels of the map simulated people know. */
 const mostKnown = 200
 
 /** Simulated people who write at a chosen pace as long as they are let, each through the server like everyone. (V88) */
 export function usePlayers() {
   const { session, language } = usePage()
-  const [perMinute, setPerMinute] = useState(20)
+  const [people, setPeople] = useState(20)
+  const [pace, setPace] = useState<Pace>('usual')
+  const perMinute = people * paces[pace]
   const [isPlaying, setPlaying] = useState(false)
   const [counts, setCounts] = useState({ played: 0, refused: 0, isIdle: false })
   // Another rehearsal is played by others: when it began is its seed.
@@ -36,7 +42,7 @@ export function usePlayers() {
       window.clearTimeout(timer)
     }
   }, [isPlaying, perMinute, session, language, seed])
-  return { ...counts, perMinute, setPerMinute, isPlaying, toggle: () => setPlaying((before) => !before) }
+  return { ...counts, people, setPeople, pace, setPace, isPlaying, toggle: () => setPlaying((before) => !before) }
 }
 
 type Turn = Pick<SimulationScene, 'bank' | 'seed' | 'at'>

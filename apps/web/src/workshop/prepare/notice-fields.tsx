@@ -6,43 +6,64 @@ import type { Preparing } from './use-prepare-draft.ts'
 type Props = {
   readonly preparing: Preparing
   readonly words: LeadMessages
-  readonly faults: Readonly<Record<'controller' | 'contact', string | null>>
+  readonly faults: NoticeFaults
 }
+type NoticeFaults = Readonly<Record<'controller' | 'contact', string | null>>
 
 /** What people read before they write: mostly written, to be completed. */
 export function NoticeFields({ preparing: { draft, change }, words, faults }: Props) {
   const { prepare } = words
-  const set = (part: Partial<Notice>) => change({ notice: { ...draft.notice, ...part } })
-  const max = workshopLimits.notice
   return (
     <fieldset>
       <legend>{prepare.notice}</legend>
       <p className="hint">{prepare.noticeWhy}</p>
+      <NoticeWords
+        notice={draft.notice}
+        words={words}
+        faults={faults}
+        onChange={(part) => change({ notice: { ...draft.notice, ...part } })}
+      />
+    </fieldset>
+  )
+}
+
+type WordsProps = {
+  readonly notice: Notice
+  readonly words: LeadMessages
+  readonly faults?: NoticeFaults
+  readonly onChange: (part: Partial<Notice>) => void
+}
+
+/** Its four fields. */
+export function NoticeWords({ notice, words: { prepare }, faults, onChange }: WordsProps) {
+  const max = workshopLimits.notice
+  return (
+    <>
       <WordField
         label={prepare.controller}
-        value={draft.notice.controller}
+        value={notice.controller}
         placeholder={prepare.controllerHint}
         max={max}
-        fault={faults.controller}
-        onChange={(controller) => set({ controller })}
+        fault={faults?.controller ?? null}
+        onChange={(controller) => onChange({ controller })}
       />
       <WordField
         label={prepare.purpose}
-        value={draft.notice.purpose}
+        value={notice.purpose}
         max={max}
         isLong
         rows={3}
-        onChange={(purpose) => set({ purpose })}
+        onChange={(purpose) => onChange({ purpose })}
       />
-      <WordField label={prepare.kept} value={draft.notice.kept} max={max} isLong onChange={(kept) => set({ kept })} />
+      <WordField label={prepare.kept} value={notice.kept} max={max} isLong onChange={(kept) => onChange({ kept })} />
       <WordField
         label={prepare.contact}
-        value={draft.notice.contact}
+        value={notice.contact}
         placeholder={prepare.contactHint}
         max={max}
-        fault={faults.contact}
-        onChange={(contact) => set({ contact })}
+        fault={faults?.contact ?? null}
+        onChange={(contact) => onChange({ contact })}
       />
-    </fieldset>
+    </>
   )
 }

@@ -4,7 +4,7 @@ import { Form } from 'react-aria-components'
 import { useLanguage } from '../../app/language.tsx'
 import { roomAddress } from '../../app/router.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
-import { LanguageSwitch } from '../../enter/door-page.tsx'
+import { DoorHead } from '../../enter/door-page.tsx'
 import type { LeadMessages } from '../../messages/leading.ts'
 import { keepAccess } from '../../session/access.ts'
 import { makeAtlas } from '../../session/assembly/ask-workshop.ts'
@@ -25,13 +25,7 @@ export function PrepareForm({ token, words }: { readonly token: string; readonly
   const make = useMake({ token, words, preparing })
   return (
     <div className="prepare">
-      <header className="prepare-head">
-        <a className="brand" href="/">
-          <img src="/maillage.svg" alt="" width="32" height="32" />
-          {words.product}
-        </a>
-        <LanguageSwitch words={words} />
-      </header>
+      <DoorHead words={words} />
       <main>
         <h1>{words.prepare.title}</h1>
         <p className="prepare-lead">{words.prepare.lead}</p>
