@@ -30,6 +30,8 @@ export type DrawnViewProps = {
   readonly language: Language
   /** Opens the shell's search, asked for by `/` and Ctrl+F. */
   readonly onSearch?: (() => void) | undefined
+  /** Reads a sentence aloud: what the keys have come to. */
+  readonly onTell?: ((sentence: string) => void) | undefined
   /** Told when the map is on the screen: for benches and tests. */
   readonly onReady?: ((drawing: Drawing) => void) | undefined
   /** Told of a wish that could not be carried out, to say why in the shell's words. */
@@ -41,7 +43,7 @@ export function DrawnView(props: DrawnViewProps) {
   return <Stage key={`${props.session.atlasId} ${props.language}`} {...props} />
 }
 
-function Stage({ session, workbench, language, onSearch, onReady, onRefused }: DrawnViewProps) {
+function Stage({ session, workbench, language, onSearch, onTell, onReady, onRefused }: DrawnViewProps) {
   const stage = useRef<HTMLDivElement>(null)
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const words = canvasWords[language]
@@ -51,8 +53,10 @@ function Stage({ session, workbench, language, onSearch, onReady, onRefused }: D
   )
   useRunning(drawing, stage, onReady)
   useEffect(() => {
-    if (drawing) drawing.onSearch = onSearch ?? null
-  }, [drawing, onSearch])
+    if (!drawing) return
+    drawing.onSearch = onSearch ?? null
+    drawing.onTell = onTell ?? null
+  }, [drawing, onSearch, onTell])
   useKeys(drawing, stage)
   useClipboard(drawing, stage)
   return (
