@@ -28,6 +28,8 @@ export class Drawing {
   readonly session: Session
   readonly workbench: Workbench
   readonly editor: Editor
+  /** Nobody touches it: it is looked at from afar. */
+  readonly isCalm: boolean
   readonly words: CanvasWords
   readonly frames = new Frames()
   readonly places = new ShownPlaces()
@@ -51,10 +53,17 @@ export class Drawing {
   layer: RelationLayer | null = null
   groups: readonly GroupFigure[] = []
 
-  constructor(given: { session: Session; workbench: Workbench; editor: Editor; language: Language }) {
+  constructor(given: {
+    session: Session
+    workbench: Workbench
+    editor: Editor
+    language: Language
+    isCalm?: boolean
+  }) {
     this.session = given.session
     this.workbench = given.workbench
     this.editor = given.editor
+    this.isCalm = given.isCalm ?? false
     this.words = canvasWords[given.language]
     this.mirror = new Mirror(given.editor, this.scene)
     this.annotations = new AnnotationSync(given.editor, given.session)

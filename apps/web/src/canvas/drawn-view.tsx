@@ -28,6 +28,11 @@ export type DrawnViewProps = {
   readonly session: Session
   readonly workbench: Workbench
   readonly language: Language
+  /**
+   * For a screen on a wall: to look at only, without tools, pointers or traces of what others select. It shows the whole
+   * map, or what the workbench has selected, and moves only when that is out of sight or has become small. (C22)
+   */
+  readonly calm?: boolean
   /** Opens the shell's search, asked for by `/` and Ctrl+F. */
   readonly onSearch?: (() => void) | undefined
   /** Reads a sentence aloud: what the keys have come to. */
@@ -43,13 +48,13 @@ export function DrawnView(props: DrawnViewProps) {
   return <Stage key={`${props.session.atlasId} ${props.language}`} {...props} />
 }
 
-function Stage({ session, workbench, language, onSearch, onTell, onReady, onRefused }: DrawnViewProps) {
+function Stage({ session, workbench, language, calm = false, onSearch, onTell, onReady, onRefused }: DrawnViewProps) {
   const stage = useRef<HTMLDivElement>(null)
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const words = canvasWords[language]
   const mount = useCallback(
-    (editor: Editor) => setDrawing(prepare(new Drawing({ session, workbench, editor, language }))),
-    [session, workbench, language],
+    (editor: Editor) => setDrawing(prepare(new Drawing({ session, workbench, editor, language, isCalm: calm }))),
+    [session, workbench, language, calm],
   )
   useRunning(drawing, stage, onReady)
   useEffect(() => {
@@ -57,16 +62,25 @@ function Stage({ session, workbench, language, onSearch, onTell, onReady, onRefu
     drawing.onSearch = onSearch ?? null
     drawing.onTell = onTell ?? null
   }, [drawing, onSearch, onTell])
-  useKeys(drawing, stage)
-  useClipboard(drawing, stage)
+  const touched = calm ? null : drawing
+  useKeys(touched, stage)
+  useClipboard(touched, stage)
   return (
     <DrawingContext.Provider value={drawing}>
-      <section className="dv" ref={stage} data-look="near" aria-label={words.stage} aria-describedby="dv-help">
-        <p id="dv-help" className="dv-unseen">
-          {words.stageHelp}
-        </p>
+      <section
+        className={calm ? 'dv dv-calm' : 'dv'}
+        ref={stage}
+        data-look="near"
+        aria-label={words.stage}
+        {...(calm ? {} : { 'aria-describedby': 'dv-help' })}
+      >
+        {!calm && (
+          <p id="dv-help" className="dv-unseen">
+            {words.stageHelp}
+          </p>
+        )}
         <AtlasEditor onMount={mount} />
-        {drawing && <Overlay onRefused={onRefused} />}
+        {touched && <Overlay onRefused={onRefused} />}
       </section>
     </DrawingContext.Provider>
   )
@@ -81,7 +95,10 @@ function useRunning(
   useEffect(() => {
     if (!drawing || !stage.current) return
     const ready = () => told.current?.(drawing)
-    const stops = [startDrawing(drawing, stage.current, ready), watchCursor(drawing, stage.current)]
+    const stops = [
+      startDrawing(drawing, stage.current, ready),
+      ...(drawing.isCalm ? [] : [watchCursor(drawing, stage.current)]),
+    ]
     return () => {
       for (const stop of stops) stop()
     }
@@ -123,13 +140,13 @@ const AtlasEditor = memo(function AtlasEditor({ onMount }: { readonly onMount: (
 })
 
 function prepare(drawing: Drawing): Drawing {
-  const { editor, session, words } = drawing
-  editor.updateInstanceState({ isReadonly: !session.mayEdit })
+  const { editor, session, words, isCalm } = drawing
+  editor.updateInstanceState({ isReadonly: isCalm || !session.mayEdit })
   // The wheel moves the view before anything was clicked; the page keeps its focus where it is.
   editor.focus({ focusContainer: false })
   const container = editor.getContainer()
   container.setAttribute('aria-label', words.stage)
-  container.tabIndex = 0
+  container.tabIndex = isCalm ? -1 : 0
   // One finger moves the view: with the select tool it would draw a marquee.
   if (matchMedia('(pointer: coarse)').matches) editor.setCurrentTool('hand')
   return drawing

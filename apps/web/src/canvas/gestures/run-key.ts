@@ -80,7 +80,7 @@ function duplicate(drawing: Drawing): boolean {
   return pasteClip(drawing, held.clip, [box.x + box.w / 2 + 40, box.y + box.h / 2 + 40])
 }
 
-/** To another element by keyboard alone, which is told as it is in every view: label, kind, relations. (C22) */
+/** To another element by keyboard alone, which is told as it is in every view: label, kind, relations. (C23) */
 function walk(drawing: Drawing, dx: number, dy: number): boolean {
   const from = drawing.selection.get().at(-1)
   const box = from ? drawing.scene.boxOf(from) : null

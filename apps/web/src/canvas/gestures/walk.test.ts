@@ -25,13 +25,13 @@ describe('neighbourTowards', () => {
 describe('walkTo', () => {
   const thing = { box: here, isThing: true }
 
-  test('[C22] a neighbour that way comes first, then whatever stands that way', () => {
+  test('[C23] a neighbour that way comes first, then whatever stands that way', () => {
     expect(walkTo(thing, { neighbours: [[farRight, boxAround([300, 0], 10, 10)]], others }, 1, 0)).toBe(farRight)
     expect(walkTo(thing, { neighbours: [], others }, 1, 0)).toBe(right)
     expect(walkTo(thing, { neighbours: [], others }, -1, 0)).toBeNull()
   })
 
-  test('[C22] from nowhere, to what stands nearest to the middle of what is seen', () => {
+  test('[C23] from nowhere, to what stands nearest to the middle of what is seen', () => {
     expect(walkTo({ box: here, isThing: false }, { neighbours: [], others }, -1, 0)).toBe(below)
     expect(walkTo({ box: here, isThing: false }, { neighbours: [], others: [] }, 1, 0)).toBeNull()
   })

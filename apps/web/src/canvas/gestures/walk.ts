@@ -33,7 +33,7 @@ export type Placed = Iterable<readonly [EndId, Box]>
 
 /**
  * Where the keyboard leads: from a thing to a neighbour that way, else to whatever stands that way; from nowhere to what
- * stands nearest to the middle of what is seen. (C22)
+ * stands nearest to the middle of what is seen. (C23)
  */
 export function walkTo(
   from: { readonly box: Box; readonly isThing: boolean },
