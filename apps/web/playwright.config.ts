@@ -27,6 +27,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
+    // What is asked is seen by the tests; the one about opening without the network allows it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath, args },
   },
 })

@@ -89,7 +89,11 @@ function judged(written: readonly Written[], aTick: number): number {
       const seat = seats[who]
       return seat ? [{ seat, said: { type: 'writes', update, isAnswer: false } }] : []
     })
-    const heard = hear({ state, leases, time: 2, decided: decisions.at(0), now: 0, refuse }, [], asked)
+    const heard = hear(
+      { state, leases, time: 2, decided: decisions.at(0), now: 0, refuse, onRefused: () => {} },
+      [],
+      asked,
+    )
     if (heard.entries.length !== asked.length) throw new Error('Not everything was admitted.')
   }
   return ((performance.now() - began) / written.length) * 1000

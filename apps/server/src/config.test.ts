@@ -12,6 +12,8 @@ describe('readConfig', () => {
       keyMinutes: 10,
       historyDays: 400,
       historyMb: 200,
+      snapshotRows: 5000,
+      faultPoint: null,
       house: { name: '', contact: '', accessibility: 'none', audit: '' },
     })
   })
@@ -26,6 +28,8 @@ describe('readConfig', () => {
       KEY_MINUTES: '5',
       HISTORY_DAYS: '30',
       HISTORY_MB: '50',
+      SNAPSHOT_ROWS: '200',
+      FAULT_POINT: 'before-commit',
       HOUSE_NAME: 'Commune de Plouezoc’h',
       HOUSE_CONTACT: 'accueil@exemple.fr',
       ACCESSIBILITY_STATE: 'partial',
@@ -39,6 +43,8 @@ describe('readConfig', () => {
       keyMinutes: 5,
       historyDays: 30,
       historyMb: 50,
+      snapshotRows: 200,
+      faultPoint: null,
       house: { name: 'Commune de Plouezoc’h', contact: 'accueil@exemple.fr', accessibility: 'partial', audit: '' },
     })
   })

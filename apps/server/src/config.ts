@@ -17,8 +17,12 @@ export type Config = {
   readonly keyMinutes: number
   /** HISTORY_DAYS: how long the history of an atlas is kept behind its newest snapshot. Default 400. */
   readonly historyDays: number
+  /** SNAPSHOT_ROWS: after how many commits of an atlas a snapshot of it is made, so that it opens quickly. Default 5000. */
+  readonly snapshotRows: number
   /** HISTORY_MB: how much of it, in megabytes for each atlas. Default 200. */
   readonly historyMb: number
+  /** FAULT_POINT: only in tests (`NODE_ENV=test`): where the process is to die, `name` or `name:times` of fault-points.ts. */
+  readonly faultPoint: string | null
   /** HOUSE_NAME, HOUSE_CONTACT: who runs this installation, and where to write; ACCESSIBILITY_STATE (none, partial or full) and ACCESSIBILITY_AUDIT: what the accessibility statement says of it. Default: nothing. */
   readonly house: HouseAnswer
 }
@@ -37,6 +41,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     keyMinutes: readCount('KEY_MINUTES', env.KEY_MINUTES, 10),
     historyDays: readCount('HISTORY_DAYS', env.HISTORY_DAYS, 400),
     historyMb: readCount('HISTORY_MB', env.HISTORY_MB, 200),
+    snapshotRows: readCount('SNAPSHOT_ROWS', env.SNAPSHOT_ROWS, 5000),
+    faultPoint: env.NODE_ENV === 'test' && env.FAULT_POINT ? env.FAULT_POINT : null,
     house: {
       name: env.HOUSE_NAME ?? '',
       contact: env.HOUSE_CONTACT ?? '',
@@ -48,7 +54,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
 
 /** The settings of this process. `INIT_CWD` is where npm was called: DATA_DIR is meant from there. */
 export function configOfProcess(): Config {
-  return readConfig(process.env, process.env.INIT_CWD ?? process.cwd())
+  return readConfig(process.env, folderOfCaller())
+}
+
+/** Where the person stands who called: what they name is meant from there. */
+export function folderOfCaller(): string {
+  return process.env.INIT_CWD ?? process.cwd()
 }
 
 function readPort(value: string | undefined): number {

@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import { welcomeText } from './access/welcome-text.ts'
 import { configOfProcess } from './config.ts'
+import { armFault } from './fault-points.ts'
 import { startServer } from './start-server.ts'
 
 const pagesFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 try {
   const config = configOfProcess()
+  armFault(config.faultPoint)
   const log = pino(
     { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination(2),

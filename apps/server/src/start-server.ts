@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { AccessFile } from '@maillage/wire'
 import type { Logger } from 'pino'
+import { collectDefaultMetrics } from 'prom-client'
 import { type Addresses, keepAccessFile } from './access/access-file.ts'
 import { addressesOf } from './access/addresses.ts'
 import type { Config } from './config.ts'
@@ -15,10 +16,12 @@ import { createDoors } from './door/doors.ts'
 import { createKeys } from './door/keys.ts'
 import { closingSeats } from './door/taking-back.ts'
 import { openDoor } from './door/upgrade.ts'
+import { faultPoint } from './fault-points.ts'
 import { createApp } from './http/app.ts'
 import { readPages } from './http/pages.ts'
 import { createMeters } from './rooms/meters.ts'
 import { createRooms } from './rooms/rooms.ts'
+import { snapshotAfter } from './rooms/snapshots.ts'
 import { seedDemonstration } from './seed/seed-demonstration.ts'
 import { lockInstance } from './storage/instance-lock.ts'
 import { openSqliteStorage } from './storage/sqlite-storage.ts'
@@ -72,7 +75,9 @@ export async function startServer({ config, log, pagesFolder, storage: given }: 
         isEnding = true
         for (const room of rooms.live()) room.tell({ storage: room.isFailing ? 'failing' : 'well', restarting: true })
         listening.close()
+        faultPoint('drain-begun')
         await rooms.closeAll('restarting')
+        faultPoint('drain-kept')
         await live.close()
         listening.closeAllConnections()
         await storage.close()
@@ -91,12 +96,16 @@ export async function startServer({ config, log, pagesFolder, storage: given }: 
 
 /** What stands behind the door, before anybody can knock. */
 async function openHouse(config: Config, log: Logger, given: Storage | undefined) {
-  const kept = given ?? (await openSqliteStorage(join(config.dataDir, 'maillage.sqlite')))
+  const kept = given ?? (await openSqliteStorage(join(config.dataDir, 'maillage.sqlite'), config.faultPoint))
   const [now, time] = [() => performance.now(), () => Date.now()]
   const random = (max: number) => randomInt(max)
   const meters = createMeters()
+  collectDefaultMetrics({ register: meters.register })
   const retention = () => ({ olderThan: time() - config.historyDays * 86_400_000, bytes: config.historyMb * 1_000_000 })
-  const rooms = createRooms({ storage: kept, log, meters, now, time, random, retention })
+  const rooms = createRooms({
+    ...{ storage: kept, log, meters, now, time, random, retention },
+    snapshotAfter: { ...snapshotAfter, rows: config.snapshotRows },
+  })
   const storage = closingSeats(kept, rooms)
   if (await seedDemonstration(storage, random, time())) log.info({ event: 'demonstration.seeded' })
   const fresh = () => randomBytes(32).toString('base64url')

@@ -1,50 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type AccessFile, closeCodes } from '@maillage/wire'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { entryOf } from './support/a-server.ts'
-import { adding, type Entry, joinAs, type Participant } from './support/participant.ts'
+import { aProcess, type TestProcess } from './support/a-process.ts'
+import { adding, joinAs, type Participant } from './support/participant.ts'
 
 const main = new URL('../src/main.ts', import.meta.url).pathname
-let dataDir: string
-let running: ChildProcess | null = null
+let server: TestProcess
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'maillage-kill-'))
+  server = aProcess()
 })
 
-afterEach(async () => {
-  await end('SIGKILL')
-  rmSync(dataDir, { recursive: true })
-})
+afterEach(() => server.leave())
 
-/** Starts the real process; resolves when it says that it is ready. */
-async function start(env: Readonly<Record<string, string>> = {}): Promise<void> {
-  const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  running = child
-  await new Promise<void>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code} before it was ready.`)))
-    child.stdout.on('data', (text: Buffer) => text.includes('access.json') && resolve())
-  })
-}
-
-async function end(signal: NodeJS.Signals): Promise<number | null> {
-  const child = running
-  running = null
-  if (!child || child.exitCode !== null) return child?.exitCode ?? null
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  child.kill(signal)
-  return ended
-}
-
-function entry(): Entry {
-  return entryOf(JSON.parse(readFileSync(join(dataDir, 'access.json'), 'utf8')) as AccessFile, 'citizen')
-}
+const start = () => server.start()
+const end = (signal: NodeJS.Signals) => server.end(signal)
+const entry = () => server.entry('citizen')
 
 const labelsOf = (participant: Participant) =>
   new Set([...participant.watch.atlas().elements.values()].map(({ label }) => label))
@@ -131,8 +105,8 @@ describe('the process', () => {
   })
 
   test('[R12] a start that fails half-way says so and ends', async () => {
-    mkdirSync(join(dataDir, 'access.json'))
-    expect(await outcomeOf({ DATA_DIR: dataDir })).toMatchObject({
+    mkdirSync(join(server.dataDir, 'access.json'))
+    expect(await outcomeOf({ DATA_DIR: server.dataDir })).toMatchObject({
       code: 1,
       text: expect.stringContaining('access.json'),
     })
@@ -140,8 +114,9 @@ describe('the process', () => {
 
   test('[R12] a second server on the same folder, or on a taken port, says what to do and ends', async () => {
     await start()
-    const port = new URL((JSON.parse(readFileSync(join(dataDir, 'access.json'), 'utf8')) as AccessFile).address).port
-    const sameFolder = await outcomeOf({ DATA_DIR: dataDir })
+    const port = new URL((JSON.parse(readFileSync(join(server.dataDir, 'access.json'), 'utf8')) as AccessFile).address)
+      .port
+    const sameFolder = await outcomeOf({ DATA_DIR: server.dataDir })
     expect(sameFolder).toMatchObject({ code: 1, text: expect.stringContaining('DATA_DIR') })
     const other = mkdtempSync(join(tmpdir(), 'maillage-kill-'))
     const samePort = await outcomeOf({ DATA_DIR: other, PORT: port })

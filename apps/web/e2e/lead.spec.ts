@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { actorCalled, comeIn } from './support/guest.ts'
 import type { House } from './support/house.ts'
-import { expect, rowOf, test, voiceOf } from './support/people.ts'
+import { expect, passWelcome, rowOf, test, voiceOf } from './support/people.ts'
 import { linkOfDoor, openTab, prepareWorkshop, tokenIn } from './support/workshop.ts'
 
 /** A page of its own at an address. */
@@ -15,8 +15,7 @@ async function pageAt(browser: Browser, address: string, options = {}): Promise<
 /** Somebody who came in by a link and stands on a page of the atlas. */
 async function participant(browser: Browser, house: House, { link, path }: { link: string; path: string }) {
   const page = await pageAt(browser, `${house.address}/entrer#${tokenIn(link)}`)
-  await page.getByRole('button', { name: 'Entrer', exact: true }).click()
-  await page.waitForURL(/\/participer/)
+  await passWelcome(page, null)
   await page.goto(`${house.address}${path}`)
   return page
 }

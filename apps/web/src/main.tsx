@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import './styles/index.css'
 import { App } from './app/app.tsx'
 import { spokenHere } from './app/language.tsx'
+import { keepThePage } from './offline/keep-the-page.ts'
 
 const retryMs = 2000
 const place = document.getElementById('app')
@@ -15,3 +16,4 @@ const start = () =>
     () => window.setTimeout(start, retryMs),
   )
 void start()
+keepThePage(import.meta.env.PROD)

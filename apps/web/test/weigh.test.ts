@@ -7,6 +7,7 @@ const manifest: Manifest = {
   'index.html': { file: 'index.js', isEntry: true, css: ['index.css'], imports: ['shared'] },
   shared: { file: 'shared.js', imports: ['index.html'] },
   canvas: { file: 'canvas.js' },
+  words: { file: 'fr.js', name: 'fr' },
   ...chunks,
 }
 
@@ -18,7 +19,7 @@ describe('the weight of a page', () => {
       return Uint8Array.of(1)
     })
     const [first] = budgets
-    expect(read.slice(0, 4).toSorted()).toEqual(['0.js', 'index.css', 'index.js', 'shared.js'])
+    expect(read.slice(0, 5).toSorted()).toEqual(['0.js', 'fr.js', 'index.css', 'index.js', 'shared.js'])
     expect(read).not.toContain('canvas.js')
     expect(first?.most).toBe(300)
   })
@@ -29,9 +30,11 @@ describe('the weight of a page', () => {
   })
 
   test('[V112] of a page that is not there is no weight at all', () => {
-    expect(() => weigh({ 'index.html': { file: 'index.js', isEntry: true } }, () => Uint8Array.of())).toThrow(
-      /no chunk/,
-    )
+    expect(() =>
+      weigh({ 'index.html': manifest['index.html'] ?? { file: '' }, words: { file: 'fr.js', name: 'fr' } }, () =>
+        Uint8Array.of(),
+      ),
+    ).toThrow(/no chunk/)
     expect(() => weigh({}, () => Uint8Array.of())).toThrow(/no entry/)
   })
 })

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 /** A file of the build, as Vite's manifest names it: what it loads at once, and what only when asked. */
 export type Built = {
   readonly file: string
+  readonly name?: string
   readonly isEntry?: boolean
   readonly imports?: readonly string[]
   readonly css?: readonly string[]
@@ -28,13 +29,13 @@ export const budgets: readonly {
   },
 ]
 
-// The sentences of one language: every page waits for them.
-const words = 'src/messages/fr.ts'
-
 /** What each page weighs. Throws when the build has no such page: a budget that measures nothing would hold for ever. */
 export function weigh(manifest: Manifest, read: (file: string) => Uint8Array): readonly Weight[] {
   const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry)
   if (!entry) throw new Error('The build has no entry: was the manifest written by Vite?')
+  // The sentences of one language: every page waits for them.
+  const words = Object.keys(manifest).find((key) => manifest[key]?.name === 'fr')
+  if (!words) throw new Error('The build has no chunk of French sentences: see messages/load-messages.ts.')
   return budgets.map(({ page, chunk, with: others = [], most }) => {
     if (!manifest[chunk]) throw new Error(`The build has no chunk for ${chunk}: see budgets in tools/weigh.ts.`)
     const files = filesOf(manifest, [entry, words, chunk, ...others])

@@ -1,4 +1,5 @@
 import { encodeKept, encodePushed } from '@maillage/wire'
+import { faultPoint } from '../fault-points.ts'
 import { updateFrame } from './frames.ts'
 import { Shared } from './line.ts'
 import type { Seat } from './seat.ts'
@@ -13,6 +14,7 @@ export function shareTick(seats: Iterable<Seat>, updates: readonly Uint8Array[])
     const owes = seat.heldPush !== null || seat.heldBarrier !== null || seat.refusal !== null
     if (owes) seat.line.together(() => tell(seat, shared))
     else if (seat.isLive) for (const each of shared) seat.share(each)
+    if (shared.length > 0) faultPoint('half-told')
   }
 }
 

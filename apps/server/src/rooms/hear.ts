@@ -34,6 +34,8 @@ export type Court = Bench & {
   /** Milliseconds that only grow. */
   readonly now: number
   readonly refuse: (seat: Seat, reason: CloseReason, detail: string) => void
+  /** An action was not taken; its author is told why. */
+  readonly onRefused: (code: string) => void
 }
 
 type Draft = { readonly [Part in keyof Heard]: Heard[Part][number][] }
@@ -103,6 +105,7 @@ function hearSent(court: Court, seat: Seat, sent: Sent, taking: Taking): boolean
       if (seat.asked > mostAsked) court.refuse(seat, 'missingHistory', 'asked too often')
       return false
     case 'refuse':
+      court.onRefused(finding.refusal.code)
       if (!seat.allowances.refusals.spend(court.now)) {
         court.refuse(seat, 'tooMany', 'refusals')
         return false

@@ -1,4 +1,5 @@
 import { type CloseReason, encodeJson, limits, type ServerState } from '@maillage/wire'
+import { faultPoint } from '../fault-points.ts'
 import type { AskedCommand } from './commands/command.ts'
 import { isAsking, isShowing, readFrame, type Showing } from './frames.ts'
 import { type Asked, type Heard, isReading, type Said } from './hear.ts'
@@ -73,6 +74,7 @@ export class Room {
       this.#refuse(seat, isTooLarge ? 'tooLarge' : 'malformed', 'frame')
       return
     }
+    faultPoint('frame-read')
     this.#request.meters.frames.inc({ type: frame.type })
     if (isAsking(frame) && !seat.allowances.asking.spend(this.#request.now())) {
       this.#refuse(seat, 'tooMany', frame.type)
@@ -187,6 +189,7 @@ export class Room {
     let heard: Heard
     try {
       heard = this.#steps.hear(commands, asked)
+      faultPoint('tick-heard')
     } catch (cause) {
       // Not as judged: nobody's words of this tick can be trusted, and each page still holds its own.
       for (const { seat, said } of asked) if (!isReading(said)) this.#refuse(seat, 'tryLater', 'tick not as judged')
@@ -199,6 +202,7 @@ export class Room {
     } catch (cause) {
       return this.#giveUpTick(cause, commands, asked)
     }
+    if (kept) faultPoint('before-acknowledgement')
     const sharing = now()
     this.#steps.share(this.seats, heard, asked)
     this.#rhythm.worked(judging + now() - sharing)

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Floor } from '@maillage/gate'
 import type { Logger } from 'pino'
+import { faultPoint } from '../fault-points.ts'
 import type { Retention, Storage } from '../storage/storage.ts'
 import { floorNow, isOvergrown, overgrown, shortened } from './history.ts'
 import type { Meters } from './meters.ts'
@@ -76,7 +77,9 @@ export function createSnapshots({
   const put = async (atlasId: string, seq: number, bytes: Uint8Array) => {
     try {
       if (!(await checker.readsBack(bytes))) throw new Error('It does not read back as the same.')
+      faultPoint('before-snapshot')
       await storage.putSnapshot(atlasId, { seq, bytes })
+      faultPoint('after-snapshot')
       const pruned = await storage.prune(atlasId, retention())
       meters.snapshots.inc({ outcome: 'kept' })
       log.info({ event: 'snapshot.kept', atlasId, seq, bytes: bytes.byteLength, pruned })

@@ -62,7 +62,8 @@ export class TickSteps {
     const { meters, time, leases, now } = this.#request
     const began = now()
     const decided = this.#decisions.at(began)
-    const court = { state: this.#state, leases, time: time(), decided, refuse: this.#refuse, now: began }
+    const onRefused = (reason: string) => meters.refusals.inc({ reason })
+    const court = { state: this.#state, leases, time: time(), decided, refuse: this.#refuse, now: began, onRefused }
     const heard = hear(court, commands, asked)
     meters.tick.observe((now() - began) / 1000)
     meters.updates.inc(heard.entries.length)

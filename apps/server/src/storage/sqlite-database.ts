@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { isRole } from '@maillage/atlas'
+import { type FaultName, faultPoint } from '../fault-points.ts'
 import { schemaVersion, upgradeSchema } from './schema.ts'
 import type { AtlasRow, Invite, KeptRoom, LogRow, NewRow, Participant, Retention } from './storage.ts'
 
@@ -13,10 +14,11 @@ export type Database = ReturnType<typeof openDatabase>
 export function openDatabase(file: string) {
   const database = opened(file)
   const say = statements(database)
-  const inOneCommit = <Value>(work: () => Value): Value => {
+  const inOneCommit = <Value>(work: () => Value, point?: FaultName): Value => {
     database.exec('BEGIN IMMEDIATE')
     try {
       const value = work()
+      if (point) faultPoint(point)
       database.exec('COMMIT')
       return value
     } catch (cause) {
@@ -82,14 +84,15 @@ export function openDatabase(file: string) {
         database.exec('COMMIT')
       }
     },
-    append: (rows: readonly NewRow[], at: number) => inOneCommit(() => rows.map((row) => append(row, at))),
+    append: (rows: readonly NewRow[], at: number) =>
+      inOneCommit(() => rows.map((row) => append(row, at)), 'before-commit'),
     putSnapshot: (atlasId: string, snapshot: LogRow) =>
       inOneCommit(() => {
         const newest = readLogRow(say.snapshotOf.get(atlasId))[0]
         if (!newest || newest.seq <= snapshot.seq) say.putSnapshot.run(atlasId, snapshot.seq, snapshot.bytes)
-      }),
+      }, 'during-snapshot'),
     prune: (atlasId: string, { olderThan, bytes }: Retention) =>
-      inOneCommit(() => Number(say.prune.run(atlasId, atlasId, olderThan, atlasId, bytes).changes)),
+      inOneCommit(() => Number(say.prune.run(atlasId, atlasId, olderThan, atlasId, bytes).changes), 'during-prune'),
     version: (atlasId: string, id: string) => {
       const bytes = say.version.get(atlasId, id)?.bytes
       return bytes instanceof Uint8Array ? bytes : null

@@ -13,8 +13,8 @@ type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (c
  * Throws, with what to do, when the file can't be opened. When the thread dies, whoever waits is told, and everything
  * asked later fails: what was not acknowledged is still with the people who wrote it.
  */
-export async function openSqliteStorage(file: string): Promise<Storage> {
-  const worker = new Worker(new URL('./storage-worker.ts', import.meta.url), { workerData: { file } })
+export async function openSqliteStorage(file: string, fault: string | null = null): Promise<Storage> {
+  const worker = new Worker(new URL('./storage-worker.ts', import.meta.url), { workerData: { file, fault } })
   const ask = await connect(worker)
   return {
     atlases: () => ask('atlases'),

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { armFault, faultPoint } from '../fault-points.ts'
 import { openDatabase } from './sqlite-database.ts'
 import type { Answer, Question } from './sqlite-storage.ts'
 
@@ -9,12 +10,16 @@ import type { Answer, Question } from './sqlite-storage.ts'
 const port = parentPort
 if (!port) throw new Error('storage-worker.ts runs in a thread of its own: it is started by sqlite-storage.ts.')
 
-const { file } = workerData as { readonly file: string } // reason: as sqlite-storage.ts gives it
+// reason: as sqlite-storage.ts gives it.
+const { file, fault } = workerData as { readonly file: string; readonly fault: string | null }
+armFault(fault)
 const database = openDatabase(file)
 port.postMessage({ opened: true })
 
 port.on('message', ({ number, call, args }: Question) => {
-  port.postMessage(answerTo(number, call, args))
+  const answer = answerTo(number, call, args)
+  if (call === 'append') faultPoint('after-commit')
+  port.postMessage(answer)
   if (call === 'close') port.close()
 })
 

@@ -2,39 +2,18 @@ import { addElement, elementId, kindKey, type Step } from '@maillage/atlas'
 import { readAtlas, rootsOf } from '@maillage/atlas-yjs'
 import { closeCodes, encodePush } from '@maillage/wire'
 import * as encoding from 'lib0/encoding'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { updateFrame } from '../../src/rooms/frames.ts'
-import { aPage, type PageOptions, stateOf, type TestPage } from '../support/a-page.ts'
+import { stateOf } from '../support/a-page.ts'
 import { aWriter } from '../support/a-room.ts'
-import { aServer, type TestServer } from '../support/a-server.ts'
-import { joinAs, type Participant } from '../support/participant.ts'
+import { aStage } from '../support/a-stage.ts'
 
 // Attacks on who somebody is: client ids, sessions that were copied, frames that were recorded.
 
-let server: TestServer
-const open: { readonly leave: () => void }[] = []
-beforeEach(async () => {
-  server = await aServer()
-})
-afterEach(async () => {
-  for (const each of open.splice(0)) each.leave()
-  await server.stop()
-})
-
-async function page(options: PageOptions = {}): Promise<TestPage> {
-  const come = await aPage(server, options)
-  open.push(come)
-  return come
-}
-
-async function plain(role: 'citizen' | 'elected' = 'citizen'): Promise<Participant> {
-  const come = joinAs(server.entry(role))
-  open.push(come)
-  await come.joined
-  return come
-}
+const stage = aStage()
+const { page, plain } = stage
 
 const adding =
   (id: string): Step =>
@@ -57,7 +36,7 @@ describe('another’s client id', () => {
     expect(await mallory.closed).toBe('notAllowed')
     expect(await ada.answerTo(ada.perform(adding('deux')))).toBe('kept')
     await expect.poll(() => lin.atlas().elements.has(elementId('deux'))).toBe(true)
-    const state = await stateOf(server)
+    const state = await stateOf(stage.server)
     expect(readAtlas(lin.doc)).toEqual(readAtlas(state))
     expect(readAtlas(state).atlas.elements.has(elementId('usurp'))).toBe(false)
   })
@@ -66,7 +45,7 @@ describe('another’s client id', () => {
     const [ada, mallory] = [await page(), await page()]
     mallory.send(encodePush(ada.welcome.client, 1, wordsUnder(ada.welcome.client, mallory.doc, 'faux')))
     expect(await ada.answerTo(ada.perform(adding('un')))).toBe('kept')
-    const { elements } = readAtlas(await stateOf(server)).atlas
+    const { elements } = readAtlas(await stateOf(stage.server)).atlas
     expect([elements.has(elementId('un')), elements.has(elementId('faux'))]).toEqual([true, false])
     expect(mallory.told.pushed).toBe(0)
   })
@@ -113,15 +92,29 @@ describe('another’s client id', () => {
   })
 
   test('[R13] one line can’t wear out the document with ids without end', async () => {
-    const { sync, atlasId, token } = server.entry('citizen')
+    const { sync, atlasId, token } = stage.server.entry('citizen')
     const socket = new WebSocket(`${sync}/${atlasId}?token=${token}`)
     const closed = new Promise<string>((resolve) => socket.on('close', (_code, text) => resolve(String(text))))
     await new Promise<void>((resolve) => socket.on('open', () => resolve()))
-    const before = (await stateOf(server)).store.clients.size
+    const before = (await stateOf(stage.server)).store.clients.size
     for (let client = 0; client < 40; client++) socket.send(updateFrame(aWriter(100_000 + client).add('flot')))
     expect(await closed).toBe('notAllowed')
-    expect((await stateOf(server)).store.clients.size).toBeLessThanOrEqual(before + 8)
+    expect((await stateOf(stage.server)).store.clients.size).toBeLessThanOrEqual(before + 8)
   })
+})
+
+test('[R13] [W9] after a refusal the id it was written under is not heard any more', async () => {
+  const mallory = await page()
+  const { client } = mallory.welcome
+  const born = { kind: 'acteur', label: 'Moi', by: 'administrator', at: Date.now() }
+  const refused = mallory.written((doc) => rootsOf(doc).roots.elements.set('moi', born))
+  expect(await mallory.answerTo(mallory.pushBytes(refused))).toMatchObject({ code: 'not-the-author' })
+  mallory.send(encodePush(client, 90, wordsUnder(client, await stateOf(stage.server), 'encore')))
+  const next = mallory.told.refused[0]?.client ?? 0
+  mallory.send(encodePush(next, 91, wordsUnder(next, await stateOf(stage.server), 'autre')))
+  await expect.poll(() => mallory.told.pushed).toBe(91)
+  const { elements } = readAtlas(await stateOf(stage.server)).atlas
+  expect([elements.has(elementId('encore')), elements.has(elementId('autre'))]).toEqual([false, true])
 })
 
 describe('copies', () => {
@@ -153,10 +146,10 @@ describe('recorded frames', () => {
       rootsOf(doc).roots.elements.set('un', { kind: 'acteur', label: 'Un', by: 'citizen', at: Date.now() }),
     )
     expect(await ada.answerTo(ada.pushBytes(update))).toBe('kept')
-    const before = Y.encodeStateAsUpdate(await stateOf(server))
+    const before = Y.encodeStateAsUpdate(await stateOf(stage.server))
     for (let again = 0; again < 5; again++) expect(await ada.answerTo(ada.pushBytes(update))).toBe('kept')
     expect(await mallory.answerTo(mallory.pushBytes(update, mallory.welcome.client))).toBe('kept')
-    expect(Buffer.compare(before, Y.encodeStateAsUpdate(await stateOf(server)))).toBe(0)
+    expect(Buffer.compare(before, Y.encodeStateAsUpdate(await stateOf(stage.server)))).toBe(0)
   })
 
   test('[R13] longer than before under the same clocks, they are not taken', async () => {
@@ -177,7 +170,7 @@ describe('recorded frames', () => {
     encoding.writeVarUint(encoder, 0)
     ada.pushBytes(encoding.toUint8Array(encoder))
     expect(await ada.closed).toBe('missingHistory')
-    expect(rootsOf(await stateOf(server)).roots.marks.size).toBe(0)
+    expect(rootsOf(await stateOf(stage.server)).roots.marks.size).toBe(0)
   })
 
   test('[R16] a command played again by another participant is not carried out in the first one’s name', async () => {
@@ -189,9 +182,9 @@ describe('recorded frames', () => {
     expect(await lead.command('freeze', { on: true }, 'freeze-0001')).toEqual({ ok: true, value: null })
     expect(await lead.command('freeze', { on: false }, 'freeze-0002')).toEqual({ ok: true, value: null })
     expect(await lead.command('freeze', { on: true }, 'freeze-0001')).toEqual({ ok: true, value: null })
-    expect(rootsOf(await stateOf(server)).roots.workshop.get('frozen') ?? null).toBe(null)
+    expect(rootsOf(await stateOf(stage.server)).roots.workshop.get('frozen') ?? null).toBe(null)
     expect(await mallory.command('freeze', { on: true }, 'freeze-0001')).toMatchObject({ ok: false })
-    expect(rootsOf(await stateOf(server)).roots.workshop.get('frozen') ?? null).toBe(null)
+    expect(rootsOf(await stateOf(stage.server)).roots.workshop.get('frozen') ?? null).toBe(null)
     expect(await other.command('freeze', { on: false }, 'freeze-0001')).toMatchObject({ ok: true })
   })
 })

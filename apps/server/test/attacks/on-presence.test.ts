@@ -1,37 +1,16 @@
 import { encodeJson, messageTypes, type People, presenceLimits, readJson, readPoints, writePoint } from '@maillage/wire'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { presenceFrame } from '../../src/rooms/frames.ts'
 import { writeEntries } from '../../src/rooms/presence/awareness.ts'
-import { aPage, type TestPage } from '../support/a-page.ts'
-import { aServer, type TestServer } from '../support/a-server.ts'
-import { joinAs, type Participant } from '../support/participant.ts'
+import type { TestPage } from '../support/a-page.ts'
+import { aStage } from '../support/a-stage.ts'
 
 // Attacks by what somebody shows of themselves.
 
-let server: TestServer
-const open: { readonly leave: () => void }[] = []
-beforeEach(async () => {
-  server = await aServer()
-})
-afterEach(async () => {
-  for (const each of open.splice(0)) each.leave()
-  await server.stop()
-})
-
-async function page(): Promise<TestPage> {
-  const come = await aPage(server)
-  open.push(come)
-  return come
-}
-
-async function plain(): Promise<Participant> {
-  const come = joinAs(server.entry('citizen'))
-  open.push(come)
-  await come.joined
-  return come
-}
+const stage = aStage()
+const { page, plain } = stage
 
 /** A frame whose body is any JSON, whether or not a page would send it. */
 function jsonFrame(type: number, value: unknown): Uint8Array {

@@ -1,29 +1,15 @@
-import { addElement, changeElement, elementId, kindKey, type Role, removeThings } from '@maillage/atlas'
+import { addElement, changeElement, elementId, kindKey, removeThings } from '@maillage/atlas'
 import { readAtlas, rootsOf } from '@maillage/atlas-yjs'
 import { closeCodes } from '@maillage/wire'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
-import { aPage, stateOf, type TestPage } from '../support/a-page.ts'
-import { aServer, type TestServer } from '../support/a-server.ts'
-import { joinAs } from '../support/participant.ts'
+import { stateOf, type TestPage } from '../support/a-page.ts'
+import { aStage } from '../support/a-stage.ts'
 
 // Attacks on what a role may do: rows of the attack list of the design, against a real server over real sockets.
 
-let server: TestServer
-const open: { readonly leave: () => void }[] = []
-beforeEach(async () => {
-  server = await aServer()
-})
-afterEach(async () => {
-  for (const each of open.splice(0)) each.leave()
-  await server.stop()
-})
-
-async function page(role: Role = 'citizen'): Promise<TestPage> {
-  const come = await aPage(server, { role })
-  open.push(come)
-  return come
-}
+const stage = aStage()
+const { page, plain } = stage
 
 /** Writes straight into the roots, past everything that a page would ask first. */
 const forging = (attacker: TestPage, write: (roots: ReturnType<typeof rootsOf>['roots']) => void) =>
@@ -40,21 +26,23 @@ describe('authorship', () => {
     const mallory = await page()
     const number = forging(mallory, ({ elements }) => elements.set('forged', core(change)))
     expect(await mallory.answerTo(number)).toMatchObject({ code })
-    expect(rootsOf(await stateOf(server)).roots.elements.has('forged')).toBe(false)
+    expect(rootsOf(await stateOf(stage.server)).roots.elements.has('forged')).toBe(false)
+    const metrics = await (await fetch(`${stage.server.address}/metrics`)).text()
+    expect(metrics).toContain(`maillage_refusals_total{reason="${code}"} 1`)
   })
 
   test('[R5] who wrote a thing, and when, can’t be changed afterwards, by whoever leads either', async () => {
     for (const role of ['citizen', 'administrator'] as const) {
-      const mallory = await page(role)
+      const mallory = await page({ role })
       const { elements } = rootsOf(mallory.doc).roots
       const before = elements.get('act-brest') as object
       for (const change of [{ by: role }, { at: 1 }, { by: role, at: Date.now() }]) {
-        const again = await page(role)
+        const again = await page({ role })
         const number = forging(again, (roots) => roots.elements.set('act-brest', { ...before, ...change }))
         expect(await again.answerTo(number)).toMatchObject({ code: 'id-taken' })
       }
     }
-    const { elements } = readAtlas(await stateOf(server)).atlas
+    const { elements } = readAtlas(await stateOf(stage.server)).atlas
     expect(elements.get(elementId('act-brest'))?.by).not.toBe('administrator')
   })
 
@@ -85,16 +73,16 @@ describe('keys that are not theirs', () => {
   test.each(serversOwn)(
     '[R5] [R16] a citizen who writes %s is refused, and nothing changes',
     async (_name, write, code) => {
-      const before = contentOf(await stateOf(server))
+      const before = contentOf(await stateOf(stage.server))
       const mallory = await page()
       const number = forging(mallory, write)
       expect(await mallory.answerTo(number)).toMatchObject({ code })
-      expect(contentOf(await stateOf(server))).toEqual(before)
+      expect(contentOf(await stateOf(stage.server))).toEqual(before)
     },
   )
 
   test('[R16] whoever leads writes the server’s own keys by command only, too', async () => {
-    const lead = await page('administrator')
+    const lead = await page({ role: 'administrator' })
     const number = forging(lead, ({ marks }) => marks.set('act-brest/locked', { by: 'administrator', at: 1 }))
     expect(await lead.answerTo(number)).toMatchObject({ code: 'by-command-only' })
     expect(await lead.command('lock', { ids: ['act-brest'], on: true })).toMatchObject({ ok: true })
@@ -121,18 +109,18 @@ describe('keys that are not theirs', () => {
 describe('taking away', () => {
   test('[R5] one deletion of everything, in a few bytes, is refused whole', async () => {
     const mallory = await page()
-    const before = contentOf(await stateOf(server))
+    const before = contentOf(await stateOf(stage.server))
     const update = mallory.written((doc) => {
       for (const root of Object.values(rootsOf(doc).roots)) for (const key of [...root.keys()]) root.delete(key)
     })
     expect(await mallory.answerTo(mallory.pushBytes(update))).toMatchObject({
       code: expect.stringMatching(/right|command/),
     })
-    expect(contentOf(await stateOf(server))).toEqual(before)
+    expect(contentOf(await stateOf(stage.server))).toEqual(before)
   })
 
   test('[R5] what is validated or locked is neither changed nor removed', async () => {
-    const [lead, mallory] = [await page('facilitator'), await page()]
+    const [lead, mallory] = [await page({ role: 'facilitator' }), await page()]
     await lead.command('validate', { ids: ['act-brest'], on: true })
     await lead.command('lock', { ids: ['act-cob'], on: true })
     await expect.poll(() => rootsOf(mallory.doc).roots.marks.size).toBe(2)
@@ -152,7 +140,7 @@ describe('taking away', () => {
   })
 
   test('[R5] [R18] in a pause nobody but who leads writes, however it is sent', async () => {
-    const [lead, mallory] = [await page('facilitator'), await page()]
+    const [lead, mallory] = [await page({ role: 'facilitator' }), await page()]
     await lead.command('freeze', { on: true })
     await expect.poll(() => rootsOf(mallory.doc).roots.workshop.has('frozen')).toBe(true)
     // A moment after the decision, nobody may say any more that they had not heard of it.
@@ -161,18 +149,16 @@ describe('taking away', () => {
       changeElement(atlas, context, { id: elementId('act-brest'), field: 'label', value: 'Autre' }),
     )
     expect(await mallory.answerTo(number)).toMatchObject({ code: 'frozen' })
-    const plain = joinAs(server.entry('citizen'))
-    open.push(plain)
-    await plain.joined
-    const closed = new Promise((resolve) => plain.provider.once('closed', ({ code }) => resolve(code)))
-    rootsOf(plain.doc).roots.positions.set('act-brest', [7, 7])
+    const outsider = await plain()
+    const closed = new Promise((resolve) => outsider.provider.once('closed', ({ code }) => resolve(code)))
+    rootsOf(outsider.doc).roots.positions.set('act-brest', [7, 7])
     expect(await closed).toBe(closeCodes.notAllowed)
   })
 })
 
 test('[R5] whatever a visitor sends reaches nobody: a page is refused, a plain provider is sent away', async () => {
-  const before = contentOf(await stateOf(server))
-  const visitor = await page('visitor')
+  const before = contentOf(await stateOf(stage.server))
+  const visitor = await page({ role: 'visitor' })
   const writes: readonly ((roots: ReturnType<typeof rootsOf>['roots']) => unknown)[] = [
     ({ elements }) => elements.set('intrus', core({ by: 'visitor' })),
     ({ positions }) => positions.set('act-brest', [7, 7]),
@@ -180,25 +166,21 @@ test('[R5] whatever a visitor sends reaches nobody: a page is refused, a plain p
     ({ annotations }) => annotations.set('shape:a', { id: 'shape:a' }),
   ]
   for (const write of writes) {
-    const again = await page('visitor')
+    const again = await page({ role: 'visitor' })
     expect(await again.answerTo(forging(again, write))).toMatchObject({ code: 'not-your-right' })
   }
   expect(await visitor.command('vote', { vote: 'x', dots: {} })).toMatchObject({ ok: false })
   for (const write of writes) {
-    const plain = joinAs(server.entry('visitor'))
-    open.push(plain)
-    await plain.joined
-    const closed = new Promise((resolve) => plain.provider.once('closed', ({ code }) => resolve(code)))
-    write(rootsOf(plain.doc).roots)
+    const outsider = await plain('visitor')
+    const closed = new Promise((resolve) => outsider.provider.once('closed', ({ code }) => resolve(code)))
+    write(rootsOf(outsider.doc).roots)
     expect(await closed).toBe(closeCodes.notAllowed)
   }
-  expect(contentOf(await stateOf(server))).toEqual(before)
+  expect(contentOf(await stateOf(stage.server))).toEqual(before)
 })
 
 test('[R1] [R5] an unmodified y-websocket client works within its rights, and only there', async () => {
-  const [citizen, technician] = [joinAs(server.entry('citizen')), joinAs(server.entry('technician'))]
-  open.push(citizen, technician)
-  await Promise.all([citizen.joined, technician.joined])
+  const [citizen, technician] = [await plain('citizen'), await plain('technician')]
   citizen.perform((atlas, context) =>
     addElement(atlas, context, { id: elementId('jardin'), kind: kindKey('acteur'), label: 'Jardin' }),
   )
@@ -208,7 +190,7 @@ test('[R1] [R5] an unmodified y-websocket client works within its rights, and on
   const closed = new Promise((resolve) => citizen.provider.once('closed', ({ code }) => resolve(code)))
   rootsOf(citizen.doc).roots.about.set('title', 'À moi')
   expect(await closed).toBe(closeCodes.notAllowed)
-  expect(rootsOf(await stateOf(server)).roots.about.get('title')).toBe('Atlas des jardins')
+  expect(rootsOf(await stateOf(stage.server)).roots.about.get('title')).toBe('Atlas des jardins')
 })
 
 function contentOf(doc: Y.Doc): unknown {

@@ -1,36 +1,25 @@
 import { changeElement, elementId } from '@maillage/atlas'
 import { encodeBarrier, encodePush } from '@maillage/wire'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { askFrame, updateFrame } from '../../src/rooms/frames.ts'
 import { backlog } from '../../src/rooms/seat.ts'
-import { aPage, stateOf, type TestPage } from '../support/a-page.ts'
+import { stateOf, type TestPage } from '../support/a-page.ts'
 import { aWriter } from '../support/a-room.ts'
-import { aServer, type TestServer } from '../support/a-server.ts'
+import { aStage } from '../support/a-stage.ts'
 import { adding } from '../support/participant.ts'
 
 // Attacks on everybody's time and room: floods, storms, readers who don't read. Somebody honest must go on meanwhile.
 
-let server: TestServer
-const open: { readonly leave: () => void }[] = []
-beforeEach(async () => {
-  server = await aServer()
-})
-afterEach(async () => {
-  for (const each of open.splice(0)) each.leave()
-  await server.stop()
-})
-
-async function page(): Promise<TestPage> {
-  const come = await aPage(server)
-  open.push(come)
-  return come
-}
+/** How long is too long, on a machine that does other things too. */
+const waitMs = 2500
+const stage = aStage()
+const { page, seeOut } = stage
 
 async function plainSocket(): Promise<WebSocket> {
-  const { sync, atlasId, token } = server.entry('citizen')
+  const { sync, atlasId, token } = stage.server.entry('citizen')
   const socket = new WebSocket(`${sync}/${atlasId}?token=${token}`)
-  open.push({ leave: () => socket.terminate() })
+  seeOut({ leave: () => socket.terminate() })
   await new Promise<void>((resolve) => socket.on('open', () => resolve()))
   return socket
 }
@@ -59,13 +48,13 @@ describe('floods', () => {
     updates.forEach((update, index) => {
       mallory.send(encodePush(mallory.welcome.client, index + 1, update))
     })
-    expect(await longestWait(honest, 10)).toBeLessThan(1500)
+    expect(await longestWait(honest, 10)).toBeLessThan(waitMs)
     expect(await mallory.answerTo(3000).catch(String)).toBe('kept')
   })
 
   test('[R10] of refusals: ended after a hundred, with as many ids as were given and none in the document', async () => {
     const [honest, mallory] = [await page(), await page()]
-    const before = (await stateOf(server)).store.clients.size
+    const before = (await stateOf(stage.server)).store.clients.size
     const forged = (client: number) =>
       aWriter(client).write(
         (atlas, context) => adding(`f${client}`)(atlas, { ...context, by: 'administrator' }),
@@ -80,15 +69,15 @@ describe('floods', () => {
     expect(await mallory.closed).toBe('tooMany')
     clearInterval(answering)
     expect(mallory.told.refused.length).toBeLessThan(130)
-    expect((await stateOf(server)).store.clients.size).toBe(before)
-    expect(await longestWait(honest, 3)).toBeLessThan(1500)
+    expect((await stateOf(stage.server)).store.clients.size).toBe(before)
+    expect(await longestWait(honest, 3)).toBeLessThan(waitMs)
   })
 
   test('[R10] of barriers and empty words: answered, and nobody else waits long', async () => {
     const [honest, mallory] = [await page(), await page()]
     for (let count = 1; count <= 20_000; count++) mallory.send(encodeBarrier(count))
     for (let count = 0; count < 5000; count++) mallory.send(updateFrame(Uint8Array.of(0, 0)))
-    expect(await longestWait(honest, 10)).toBeLessThan(1500)
+    expect(await longestWait(honest, 10)).toBeLessThan(waitMs)
     expect(mallory.socket.readyState).toBe(WebSocket.OPEN)
   })
 })
@@ -109,21 +98,21 @@ describe('storms', () => {
     for (let n = 0; n < 2000; n++) socket.send(frame())
     expect(await closed).toBe('tooMany')
     expect(heard).toBeLessThan(80)
-    expect(await longestWait(honest, 3)).toBeLessThan(1500)
+    expect(await longestWait(honest, 3)).toBeLessThan(waitMs)
   })
 
   test('[R20] of looks whether it can write are one write at a time', async () => {
     const honest = await page()
-    const looks = Promise.all(Array.from({ length: 300 }, () => fetch(`${server.address}/readyz`)))
-    expect(await longestWait(honest, 3)).toBeLessThan(1500)
+    const looks = Promise.all(Array.from({ length: 300 }, () => fetch(`${stage.server.address}/readyz`)))
+    expect(await longestWait(honest, 3)).toBeLessThan(waitMs)
     for (const { status } of await looks) expect(status).toBe(200)
   })
 
   test('[R16] of commands are slowed down', async () => {
     const mallory = await page()
-    const { atlasId } = server.entry('citizen')
+    const { atlasId } = stage.server.entry('citizen')
     const ask = (n: number) =>
-      fetch(`${server.address}/api/atlases/${atlasId}/commands`, {
+      fetch(`${stage.server.address}/api/atlases/${atlasId}/commands`, {
         method: 'POST',
         headers: { authorization: `Bearer ${mallory.seat.key}` },
         body: JSON.stringify({ id: `command-${n}`, name: 'vote', args: { vote: 'x', dots: {} } }),
@@ -136,9 +125,9 @@ describe('storms', () => {
 
 test('[R10] a reader who does not read costs a bounded room, misses nobody, and is ended', async () => {
   const [honest, writer] = [await page(), await page()]
-  const { sync, atlasId, token } = server.entry('visitor')
+  const { sync, atlasId, token } = stage.server.entry('visitor')
   const slow = new WebSocket(`${sync}/${atlasId}?token=${token}`)
-  open.push({ leave: () => slow.terminate() })
+  seeOut({ leave: () => slow.terminate() })
   await new Promise<void>((resolve) => slow.on('open', () => resolve()))
   slow.send(askFrame(Uint8Array.of(0)))
   await new Promise<void>((resolve) => slow.once('message', () => resolve()))
@@ -147,7 +136,7 @@ test('[R10] a reader who does not read costs a bounded room, misses nobody, and 
   const words = aWriter(writer.welcome.client)
   let number = 0
   const seats = async () =>
-    Number(/maillage_seats (\d+)/.exec(await (await fetch(`${server.address}/metrics`)).text())?.[1])
+    Number(/maillage_seats (\d+)/.exec(await (await fetch(`${stage.server.address}/metrics`)).text())?.[1])
   const many = 50
   for (let n = 0; n < many; n++)
     writer.send(encodePush(writer.welcome.client, ++number, words.write(adding(`long${n}`))))
@@ -164,5 +153,5 @@ test('[R10] a reader who does not read costs a bounded room, misses nobody, and 
   }
   await expect.poll(seats, { timeout: 5000 }).toBe(2)
   expect(process.memoryUsage().rss - before).toBeLessThan(40 * backlog.close)
-  expect(await longestWait(honest, 3)).toBeLessThan(1500)
+  expect(await longestWait(honest, 3)).toBeLessThan(waitMs)
 })

@@ -11,6 +11,8 @@ import type { AccessFile } from '@maillage/wire'
 export type House = {
   readonly address: string
   readonly atlasId: string
+  /** Everything it keeps. */
+  readonly folder: string
   readonly linkOf: (role: Role) => string
   /** Where a workshop is prepared, as the server prints it. */
   readonly prepareLink: string
@@ -33,6 +35,7 @@ export async function openHouse(): Promise<House> {
   const address = `http://127.0.0.1:${port}`
   return {
     address,
+    folder,
     atlasId: atlas.atlasId,
     prepareLink: `${address}/preparer#${access.prepare.token}`,
     linkOf(role) {

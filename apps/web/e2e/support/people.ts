@@ -59,7 +59,7 @@ async function newPage(browser: Browser, options: BrowserContextOptions): Promis
 }
 
 /** Goes through the screen that stands before a workshop, when there is one; answers whether there was. */
-async function passWelcome(page: Page, name: string | null): Promise<boolean> {
+export async function passWelcome(page: Page, name: string | null): Promise<boolean> {
   const enter = page.getByRole('button', { name: 'Entrer', exact: true })
   await Promise.race([page.waitForURL(/\/atlas\//), enter.waitFor()])
   if (page.url().includes('/atlas/')) return false

@@ -2,11 +2,12 @@ import type { SeatAnswer } from '@maillage/wire'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { DoorPage, LinkForm } from '../enter/door-page.tsx'
 import type { Messages } from '../messages/index.ts'
-import { accessTo, dropAccess, keepPass, passTo } from '../session/access.ts'
-import { type Answer, askSeat, isShutOut } from '../session/door.ts'
+import { accessTo, dropAccess, passTo } from '../session/access.ts'
+import { type Answer, isShutOut } from '../session/door.ts'
 import { type Joined, joinAtlas } from '../session/join.ts'
 import { readPerson } from '../session/person.ts'
 import { seatHere } from '../session/seat-here.ts'
+import { seatOfDevice } from '../session/seat-of-device.ts'
 import type { Session } from '../session/session.ts'
 import type { RoomName, View } from './router.ts'
 
@@ -68,19 +69,18 @@ function join(atlasId: string, bearer: string | null, become: (gate: Gate) => vo
     await arrived
     if (!gone) become({ refused: null, joined: { session: mine, arrived: true } })
   }
-  const ask = async (words: string) => {
-    const answer = await askSeat(atlasId, words)
+  const ask = async () => {
+    const answer = await seatOfDevice(atlasId)
     if (gone) return
     const joined = await joinWith(atlasId, answer)
     if (joined) return take(joined)
     if (answer.ok || gone) return
     if (isShutOut(answer.code)) dropAccess(atlasId)
     become({ refused: answer.code, joined: null })
-    if (answer.code === 'unreachable' || answer.code === 'try-later')
-      timer = window.setTimeout(() => ask(words), retryMs)
+    if (answer.code === 'unreachable' || answer.code === 'try-later') timer = window.setTimeout(ask, retryMs)
   }
   if (bearer === null) become({ refused: 'no-link', joined: null })
-  else void ask(bearer)
+  else void ask()
   return () => {
     gone = true
     window.clearTimeout(timer)
@@ -93,12 +93,11 @@ async function joinWith(atlasId: string, answer: Answer<SeatAnswer>): Promise<Jo
   const who = answer.ok ? answer.value : seatHere(atlasId)
   const isCut = !answer.ok && (answer.code === 'unreachable' || answer.code === 'try-later')
   if (!who || !(answer.ok || isCut)) return null
-  if (answer.ok) keepPass(atlasId, answer.value.pass)
   const { name, colour } = readPerson(Math.random())
   return joinAtlas({
     ...{ atlasId, who, colour, name: name ?? '', origin: window.location.origin },
     seat: answer.ok ? answer.value : null,
-    askSeat: () => askSeat(atlasId, passTo(atlasId) ?? ''),
+    askSeat: () => seatOfDevice(atlasId),
   })
 }
 

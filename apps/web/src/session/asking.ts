@@ -2,13 +2,13 @@ import { type CommandAnswer, type KeptAnswer, limits } from '@maillage/wire'
 import { type Answer, askCommand, askKept, isShutOut } from './door.ts'
 import { browserFrames } from './frames.ts'
 import { freshId } from './fresh-id.ts'
-import type { KeyAnswer } from './line/room-socket.ts'
+import type { Keyring } from './keyring.ts'
 import type { SavingState } from './saving-state.ts'
 import type { CommandOutcome } from './session.ts'
 
 export type AskingRequest = {
   readonly atlasId: string
-  readonly keyring: () => Promise<KeyAnswer>
+  readonly keyring: Keyring
   readonly saving: SavingState
 }
 
@@ -31,15 +31,16 @@ export async function command(
 ): Promise<CommandOutcome> {
   const { saving, keyring, atlasId } = asking
   await settled(saving)
-  const key = await keyring()
-  if (!('key' in key)) return { ok: false, refusal: { code: 'unreachable' } }
+  let key = await keyring()
   const request = { id, name, args }
   if (JSON.stringify(request).length > limits.commandBytes) return { ok: false, refusal: { code: 'action-too-large' } }
   // Asked again under the same id when no answer came: it is done once.
   for (let attempt = 0; attempt < 3; attempt++) {
+    if (!('key' in key)) break
     const answer: Answer<CommandAnswer> = await askCommand({ atlasId, key: key.key, command: request })
     if (answer.ok) return answer.value
-    if (isShutOut(answer.code) || answer.code === 'too-large') break
+    if (answer.code === 'too-large' || (isShutOut(answer.code) && !keyring.doubt())) break
+    key = await keyring()
     await new Promise((resolve) => browserFrames.later(() => resolve(undefined), 400 * (attempt + 1)))
   }
   return { ok: false, refusal: { code: 'unreachable' } }

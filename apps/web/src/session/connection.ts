@@ -28,6 +28,8 @@ export type ConnectionRequest = {
   readonly address: string
   readonly atlasId: string
   readonly key: () => Promise<KeyAnswer>
+  /** The key was not taken: will there be another one to try? */
+  readonly doubtKey: () => boolean
   readonly now: () => number
   readonly on: ConnectionEvents
 }
@@ -102,13 +104,13 @@ function silentAwareness(): Awareness {
 }
 
 /** A socket that says hello first, and lets the provider's own updates go: each action leaves by itself, from the outbox. */
-function socketClass({ desk, key, now }: ConnectionRequest) {
+function socketClass({ desk, key, doubtKey, now }: ConnectionRequest) {
   const choice = new LineChoice()
   const { later, cancelLater } = browserFrames
   return class extends RoomSocket {
     constructor(address: string) {
       super(address, {
-        ...{ key, now, later, cancelLater, choice },
+        ...{ key, doubtKey, now, later, cancelLater, choice },
         webSocket: webSocketCarrier,
         stream: streamCarrier,
         isServerThere,

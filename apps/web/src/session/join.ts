@@ -83,7 +83,7 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
   const arrival = Promise.withResolvers<void>()
   if (hasWork) arrival.resolve()
   const connection: Connection = openConnection({
-    ...{ desk, atlasId, key: keyring, now: () => performance.now() },
+    ...{ desk, atlasId, key: keyring, doubtKey: keyring.doubt, now: () => performance.now() },
     address: `${request.origin.replace(/^http/, 'ws')}/sync`,
     on: {
       welcomed(welcome) {

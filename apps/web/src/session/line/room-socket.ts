@@ -15,6 +15,8 @@ export type Carrier = {
 
 export type SocketSurroundings = {
   readonly key: () => Promise<KeyAnswer>
+  /** The key was not taken: will there be another one to try? */
+  readonly doubtKey: () => boolean
   readonly webSocket: (address: string, key: string) => Carrier
   readonly stream: (address: string, key: string) => Carrier
   readonly later: (then: () => void, ms: number) => number
@@ -119,7 +121,11 @@ export class RoomSocket {
     }, openMs)
     carrier.onOpen = () => this.#opened()
     carrier.onFrame = (data) => this.onmessage?.({ data })
-    carrier.onClose = (code, reason) => this.#end(code, reason)
+    carrier.onClose = (code, reason) => {
+      // A key that was not taken may only be too old: with another one, coming back is worth trying.
+      const isWorthTrying = code === closeCodes.notInvited && this.#around.doubtKey()
+      this.#end(isWorthTrying ? closeCodes.tryLater : code, reason)
+    }
   }
 
   #opened(): void {

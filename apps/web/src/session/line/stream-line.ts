@@ -1,3 +1,4 @@
+import { closeCodes } from '@maillage/wire'
 import type { Carrier } from './room-socket.ts'
 
 type Ask = (address: string, init: RequestInit) => Promise<Response>
@@ -49,6 +50,7 @@ export class StreamLine implements Carrier {
         signal: this.#abort.signal,
         cache: 'no-store',
       })
+      if (response.status === 401) return this.#end(closeCodes.notInvited, 'notInvited')
       const reader = response.ok ? response.body?.getReader() : undefined
       if (!reader) return this.#end(1006, '')
       const events = new EventReader((name, data) => this.#take(name, data))

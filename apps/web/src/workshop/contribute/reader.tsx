@@ -21,7 +21,9 @@ export function Reader({ sender, onRelate }: Props) {
   const scopes = scopesFor(places, session.site)
   const [chosen, choose] = useState<Scope | 'mine'>(scopes[0] ?? 'all')
   const scope = chosen === 'mine' || scopes.includes(chosen) ? chosen : 'all'
-  const own = useMemo(() => mineOn(atlas, session.isMine), [atlas, session])
+  const { state: saving } = useSaving()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reason: the server tells what is mine when the line opens.
+  const own = useMemo(() => mineOn(atlas, session.isMine), [atlas, session, saving])
   const off = useMemo(() => notOnMap(atlas, mine?.brought ?? []), [atlas, mine])
   const count = own.length + off.length + queued.length
   return (
