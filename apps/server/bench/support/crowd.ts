@@ -2,8 +2,15 @@ import type { Meet, Person, Watcher } from './people.ts'
 import type { Measured } from './servers.ts'
 import { pause, Spread } from './spread.ts'
 
-/** Tenths of a millisecond since the bench began: what people write where a place would stand. */
-export const clock = (): number => Math.round(performance.now() * 10)
+let began = 0
+
+/** Tenths of a millisecond since this crowd began: what people write where a place would stand, which has its bounds. */
+export const clock = (): number => Math.round((performance.now() - began) * 10)
+
+/** A place is at most a million units away: a crowd may go on for a minute and a half. */
+export function beginClock(): void {
+  began = performance.now()
+}
 
 export type Rush = {
   readonly server: Measured
@@ -35,6 +42,7 @@ const mostWatchers = 24
 
 /** Everybody acts at once, evenly spread over time, while some of them watch what comes. */
 export async function rush({ server, meet, people, act, aSecond, find, seconds }: Rush): Promise<Rushed> {
+  beginClock()
   const delivery = new Spread()
   const durable = new Spread()
   let isMeasuring = false

@@ -94,7 +94,7 @@ export function ourPath({ access }: OurServer, atlas = 0, role: Role = 'technici
 }
 
 /** A page of our own: it says hello, writes under the id it is given, and is told what is kept. */
-export function ourPages(server: OurServer, atlas = 0): Meet {
+export function ourPages(server: OurServer, atlas = 0, elementOf = (index: number) => `e${index}`): Meet {
   return (index, { onMessage, onKept } = {}) => {
     let mover: Mover | null = null
     let id = 0
@@ -110,9 +110,11 @@ export function ourPages(server: OurServer, atlas = 0): Meet {
         if (type === messageTypes.pushed) onKept?.(numberIn(payload))
         else if (type === messageTypes.welcome) {
           id = clientIn(payload)
-          mover = new Mover(`e${index}`, id)
+          mover = new Mover(elementOf(index), id)
           welcome()
-        } else onMessage?.(payload)
+        } else if (type === messageTypes.refused)
+          console.error(`Refused: ${Buffer.from(payload.subarray(1)).toString()}`)
+        else onMessage?.(payload)
       },
     })
     const joined = client.opened().then(() => {

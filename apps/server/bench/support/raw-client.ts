@@ -41,8 +41,11 @@ export class RawClient {
       })
     })
     this.#socket.on('error', () => {})
+    // Says that it lives without having to read for what it is asked.
+    const alive = setInterval(() => this.isOpen && this.#socket.write(pong), 10_000)
     this.#socket.on('close', () => {
       this.isOpen = false
+      clearInterval(alive)
     })
     this.#socket.write(upgrade(request))
   }
@@ -76,6 +79,8 @@ export class RawClient {
     this.#rest = at === all.length ? Buffer.alloc(0) : Buffer.from(all.subarray(at))
   }
 }
+
+const pong = Uint8Array.of(0x8a, 0x80, 0, 0, 0, 0)
 
 function frameAt(
   all: Buffer,

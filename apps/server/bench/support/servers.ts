@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { AccessFile } from '@maillage/wire'
-import { cores, cpuSeconds, residentBytes } from './machine.ts'
+import { cores, cpuSeconds, goesFirst, niceness, residentBytes } from './machine.ts'
 
 /** A server in a process of its own, on a core of its own. */
 export type Measured = {
@@ -48,8 +48,9 @@ export function forget(folder: string): void {
 type Start = { readonly args: readonly string[]; readonly env: NodeJS.ProcessEnv; readonly isReady: RegExp }
 
 async function start(name: string, port: number, { args, env, isReady }: Start): Promise<Measured> {
-  const command = ['-c', String(cores.server), process.execPath, ...args]
-  const child = spawn('taskset', command, {
+  const priority = goesFirst ? ['-n', String(niceness)] : ['-n', '0']
+  const command = [...priority, 'taskset', '-c', String(cores.server), process.execPath, ...args]
+  const child = spawn('nice', command, {
     env,
     stdio: ['ignore', 'pipe', process.argv.includes('--loud') ? 'inherit' : 'ignore'],
   })

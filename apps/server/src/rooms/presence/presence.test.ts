@@ -75,4 +75,26 @@ describe('presence', () => {
     for (let beats = 1; beats < crowd.beatsForAll; beats++) beat()
     expect(pointsTold(everyone[1] as TestSeat).length).toBe(everyone.length) // reason: many were made
   })
+
+  test('[R23] in a crowd nothing that was shown is forgotten: who rests far away is told at the next round, and what all look at in turn', () => {
+    const { table, seats, changes } = aTable(crowd.from + 60)
+    const [viewer, far] = [seats[0] as TestSeat, seats[1] as TestSeat] // reason: many were made
+    seats.forEach(({ seat }, index) => {
+      table.take(seat, { type: 'looks', look: look(index * 1000) })
+    })
+    table.take(far.seat, { type: 'points', point: [500_000, 500_000] })
+    const everyone = seats.map(({ seat }) => seat)
+    const told = { points: new Set<number>(), looks: new Set<number>() }
+    let beats = 0
+    for (let before = -1; before !== changes(); beats++) {
+      before = changes()
+      viewer.frames.length = 0
+      table.beat(everyone)
+      for (const [number] of (viewer.jsonOf('looks') as [number][] | undefined) ?? []) told.looks.add(number)
+      for (const number of pointsTold(viewer)) told.points.add(number)
+    }
+    expect([...told.points]).toEqual([far.seat.number])
+    expect(told.looks.size).toBe(seats.length)
+    expect(beats).toBeLessThanOrEqual(crowd.beatsForAll + 1)
+  })
 })

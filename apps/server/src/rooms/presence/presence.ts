@@ -4,6 +4,7 @@ import type { Shared } from '../line.ts'
 import type { Seat } from '../seat.ts'
 import type { Entry } from './awareness.ts'
 import { inSight, type Mover } from './in-sight.ts'
+import { Owed } from './owed.ts'
 import { showPage, statesFrame, takePlain } from './plain.ts'
 import { looksFrame, nothingShown, peopleFrame, pointOf, pointsFrame, type Shown } from './shown.ts'
 
@@ -26,6 +27,8 @@ export class PresenceTable {
     looks: new Set(),
     states: new Set(),
   }
+  /** What a crowd was not told yet: where pointers stand, what people look at, and all of it in the awareness protocol. */
+  #owed = { points: new Owed(), looks: new Owed(), states: new Owed() } as const
   #gone: { readonly number: number; readonly entry: Entry }[] = []
   #beats = 0
   #onChange: () => void
@@ -75,6 +78,7 @@ export class PresenceTable {
     if (!shown) return
     this.#shown.delete(seat)
     for (const seats of Object.values(this.#news)) seats.delete(seat)
+    for (const owed of Object.values(this.#owed)) owed.drop(seat)
     const { id, clock } = shown.awareness
     this.#gone.push({ number: seat.number, entry: { id, clock: clock + 1, state: 'null' } })
     this.#onChange()
@@ -97,10 +101,14 @@ export class PresenceTable {
   beat(seats: Iterable<Seat>): void {
     this.#beats += 1
     const { pages = [], plain = [] } = Object.groupBy(seats, (seat) => (seat.speaksWire ? 'pages' : 'plain'))
+    const { points, looks, states } = this.#owed
     if (pages.length > 0) this.#tellPages(pages)
+    else for (const owed of [points, looks]) owed.take() // nobody is left to be told
     if (plain.length > 0) this.#tellPlain(plain)
+    else states.take()
     this.#gone = []
     for (const news of Object.values(this.#news)) news.clear()
+    if (Object.values(this.#owed).some(({ size }) => size > 0)) this.#onChange()
   }
 
   /** Shows what pages show anew to plain providers, which forget within 30 seconds whoever says nothing. */
@@ -136,7 +144,7 @@ export class PresenceTable {
   #tellPages(pages: readonly Seat[]): void {
     const isCrowd = this.#shown.size > crowd.from && this.#beats % crowd.beatsForAll !== 0
     const frames: Shared[] = []
-    const people = this.#of('people')
+    const people = this.#shownOf(this.#news.people)
     if (people.length + this.#gone.length > 0)
       frames.push(
         peopleFrame(
@@ -144,9 +152,12 @@ export class PresenceTable {
           this.#gone.map(({ number }) => number),
         ),
       )
-    const looks = this.#of('looks')
-    if (looks.length > 0) frames.push(looksFrame(isCrowd ? this.#someOf(looks) : looks))
-    const points = this.#of('points')
+    const { points: owedPoints, looks: owedLooks } = this.#owed
+    owedLooks.add(this.#news.looks)
+    const looks = this.#shownOf(owedLooks.take(isCrowd ? crowd.shown : undefined))
+    if (looks.length > 0) frames.push(looksFrame(looks))
+    owedPoints.add(this.#news.points)
+    const points = this.#shownOf(isCrowd ? this.#news.points : owedPoints.take())
     if (points.length > 0 && !isCrowd) frames.push(pointsFrame(points.map(pointOf)))
     for (const seat of pages) for (const frame of frames) seat.sharePresence(frame)
     if (isCrowd && points.length > 0) this.#tellCrowd(pages, points)
@@ -168,22 +179,17 @@ export class PresenceTable {
   }
 
   #tellPlain(plain: readonly Seat[]): void {
-    const changed = this.#of('states')
-    const told = changed.length > crowd.from ? this.#someOf(changed) : changed
+    const { states } = this.#owed
+    states.add(this.#news.states)
+    const told = this.#shownOf(states.take(states.size > crowd.from ? crowd.shown : undefined))
     const gone = this.#gone.map(({ entry }) => entry).filter(({ id }) => id >= 0)
     if (told.length + gone.length === 0) return
     const frame = statesFrame(told, gone)
     for (const seat of plain) seat.sharePresence(frame)
   }
 
-  /** Some of many, in turn: a crowd is shown part by part. */
-  #someOf(everyone: readonly Shown[]): readonly Shown[] {
-    const from = (this.#beats * crowd.shown) % Math.max(1, everyone.length)
-    return [...everyone, ...everyone].slice(from, from + Math.min(crowd.shown, everyone.length))
-  }
-
-  #of(news: News): readonly Shown[] {
-    return [...this.#news[news]].flatMap((seat) => this.#shown.get(seat) ?? [])
+  #shownOf(seats: Iterable<Seat>): readonly Shown[] {
+    return [...seats].flatMap((seat) => this.#shown.get(seat) ?? [])
   }
 
   #isFree(seat: Seat, id: number): boolean {
