@@ -66,8 +66,6 @@ test('[V95] [V96] twenty cards are typed by keyboard alone, and each carries its
   await page.getByRole('textbox', { name: 'Retrouver une carte par son numéro' }).fill('n° 7')
   await expect(page.getByRole('status').filter({ hasText: 'idée 7' })).toContainText('Brest, table 1')
   const atlas = await rooms.open(browser, ['citizen', 'carhaix'], { at: '' })
-  await atlas.getByRole('textbox', { name: 'Nom ou prénom (facultatif)' }).fill('Lin')
-  await atlas.getByRole('button', { name: 'Continuer' }).click()
   await atlas.getByRole('button', { name: 'Chercher' }).click()
   await atlas.getByRole('dialog').getByRole('searchbox').fill('carte 7')
   await expect(atlas.getByRole('option', { name: /idée 7$/ })).toBeVisible()

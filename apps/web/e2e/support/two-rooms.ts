@@ -11,6 +11,8 @@ export type TwoRooms = {
   readonly linkOf: (role: Role, site: string) => string
   /** Somebody asks a command as this role in this place; each role and site is one participant. */
   readonly ask: (who: readonly [Role, string], name: string, args: unknown) => Promise<CommandAnswer>
+  /** Brings a contribution; answers the id of its element. */
+  readonly bring: (who: readonly [Role, string], contribution: unknown) => Promise<string>
   /** Opens a page of the workshop, as who comes in by that door. */
   readonly open: (
     browser: Browser,
@@ -99,15 +101,23 @@ export async function openTwoRooms(house: House, wish: NewAtlas = twoRooms): Pro
     return known
   }
   const linkOf = (role: Role, site: string) => `${house.address}/entrer#${tokenOf(role, site)}`
+  const command = async ([role, site]: readonly [Role, string], id: string, name: string, args: unknown) => {
+    const { key } = await keyOf(role, site)
+    return ask<CommandAnswer>(`/atlases/${atlasId}/commands`, key, { id, name, args })
+  }
   return {
     ...{ atlasId, doors, linkOf },
-    async ask([role, site], name, args) {
-      const { key } = await keyOf(role, site)
-      return ask(`/atlases/${atlasId}/commands`, key, { id: randomUUID(), name, args })
+    ask: (who, name, args) => command(who, randomUUID(), name, args),
+    async bring(who, contribution) {
+      const id = randomUUID()
+      await command(who, id, 'contribute', { contribution })
+      return id
     },
     async open(browser, [role, site], { at, options = {} }) {
       const page = await (await browser.newContext(options)).newPage()
       await page.goto(linkOf(role, site))
+      // One screen stands before a workshop, but for who leads it.
+      if (role !== 'facilitator') await page.getByRole('button', { name: 'Entrer', exact: true }).click()
       await page.waitForURL(/\/atlas\//)
       await page.goto(`${house.address}/atlas/${atlasId}/${at}`)
       return page

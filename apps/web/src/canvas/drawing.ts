@@ -28,6 +28,8 @@ export class Drawing {
   readonly session: Session
   readonly workbench: Workbench
   readonly editor: Editor
+  /** Nobody touches it: it is looked at from afar. */
+  readonly isCalm: boolean
   readonly words: CanvasWords
   readonly frames = new Frames()
   readonly places = new ShownPlaces()
@@ -46,13 +48,22 @@ export class Drawing {
   readonly state: Atom<'placing' | 'ready'> = atom('state', 'placing')
   readonly revision: Atom<number> = atom('revision', 0)
   onSearch: (() => void) | null = null
+  /** Reads a sentence aloud, in the shell's one voice. */
+  onTell: ((sentence: string) => void) | null = null
   layer: RelationLayer | null = null
   groups: readonly GroupFigure[] = []
 
-  constructor(given: { session: Session; workbench: Workbench; editor: Editor; language: Language }) {
+  constructor(given: {
+    session: Session
+    workbench: Workbench
+    editor: Editor
+    language: Language
+    isCalm?: boolean
+  }) {
     this.session = given.session
     this.workbench = given.workbench
     this.editor = given.editor
+    this.isCalm = given.isCalm ?? false
     this.words = canvasWords[given.language]
     this.mirror = new Mirror(given.editor, this.scene)
     this.annotations = new AnnotationSync(given.editor, given.session)

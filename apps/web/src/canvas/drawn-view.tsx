@@ -28,8 +28,15 @@ export type DrawnViewProps = {
   readonly session: Session
   readonly workbench: Workbench
   readonly language: Language
+  /**
+   * For a screen on a wall: to look at only, without tools, pointers or traces of what others select. It shows the whole
+   * map, or what the workbench has selected, and moves only when that is out of sight or has become small. (C22)
+   */
+  readonly calm?: boolean
   /** Opens the shell's search, asked for by `/` and Ctrl+F. */
   readonly onSearch?: (() => void) | undefined
+  /** Reads a sentence aloud: what the keys have come to. */
+  readonly onTell?: ((sentence: string) => void) | undefined
   /** Told when the map is on the screen: for benches and tests. */
   readonly onReady?: ((drawing: Drawing) => void) | undefined
   /** Told of a wish that could not be carried out, to say why in the shell's words. */
@@ -41,28 +48,39 @@ export function DrawnView(props: DrawnViewProps) {
   return <Stage key={`${props.session.atlasId} ${props.language}`} {...props} />
 }
 
-function Stage({ session, workbench, language, onSearch, onReady, onRefused }: DrawnViewProps) {
+function Stage({ session, workbench, language, calm = false, onSearch, onTell, onReady, onRefused }: DrawnViewProps) {
   const stage = useRef<HTMLDivElement>(null)
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const words = canvasWords[language]
   const mount = useCallback(
-    (editor: Editor) => setDrawing(prepare(new Drawing({ session, workbench, editor, language }))),
-    [session, workbench, language],
+    (editor: Editor) => setDrawing(prepare(new Drawing({ session, workbench, editor, language, isCalm: calm }))),
+    [session, workbench, language, calm],
   )
   useRunning(drawing, stage, onReady)
   useEffect(() => {
-    if (drawing) drawing.onSearch = onSearch ?? null
-  }, [drawing, onSearch])
-  useKeys(drawing, stage)
-  useClipboard(drawing, stage)
+    if (!drawing) return
+    drawing.onSearch = onSearch ?? null
+    drawing.onTell = onTell ?? null
+  }, [drawing, onSearch, onTell])
+  const touched = calm ? null : drawing
+  useKeys(touched, stage)
+  useClipboard(touched, stage)
   return (
     <DrawingContext.Provider value={drawing}>
-      <section className="dv" ref={stage} data-look="near" aria-label={words.stage} aria-describedby="dv-help">
-        <p id="dv-help" className="dv-unseen">
-          {words.stageHelp}
-        </p>
+      <section
+        className={calm ? 'dv dv-calm' : 'dv'}
+        ref={stage}
+        data-look="near"
+        aria-label={words.stage}
+        {...(calm ? {} : { 'aria-describedby': 'dv-help' })}
+      >
+        {!calm && (
+          <p id="dv-help" className="dv-unseen">
+            {words.stageHelp}
+          </p>
+        )}
         <AtlasEditor onMount={mount} />
-        {drawing && <Overlay onRefused={onRefused} />}
+        {touched && <Overlay onRefused={onRefused} />}
       </section>
     </DrawingContext.Provider>
   )
@@ -77,7 +95,10 @@ function useRunning(
   useEffect(() => {
     if (!drawing || !stage.current) return
     const ready = () => told.current?.(drawing)
-    const stops = [startDrawing(drawing, stage.current, ready), watchCursor(drawing, stage.current)]
+    const stops = [
+      startDrawing(drawing, stage.current, ready),
+      ...(drawing.isCalm ? [] : [watchCursor(drawing, stage.current)]),
+    ]
     return () => {
       for (const stop of stops) stop()
     }
@@ -119,13 +140,13 @@ const AtlasEditor = memo(function AtlasEditor({ onMount }: { readonly onMount: (
 })
 
 function prepare(drawing: Drawing): Drawing {
-  const { editor, session, words } = drawing
-  editor.updateInstanceState({ isReadonly: !session.mayEdit })
+  const { editor, session, words, isCalm } = drawing
+  editor.updateInstanceState({ isReadonly: isCalm || !session.mayEdit })
   // The wheel moves the view before anything was clicked; the page keeps its focus where it is.
   editor.focus({ focusContainer: false })
   const container = editor.getContainer()
   container.setAttribute('aria-label', words.stage)
-  container.tabIndex = 0
+  container.tabIndex = isCalm ? -1 : 0
   // One finger moves the view: with the select tool it would draw a marquee.
   if (matchMedia('(pointer: coarse)').matches) editor.setCurrentTool('hand')
   return drawing

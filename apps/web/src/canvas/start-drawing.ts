@@ -3,6 +3,7 @@ import type { Drawing } from './drawing.ts'
 import { watchFollowed } from './together/follow.ts'
 import { watchOthersMoves } from './together/others-moves.ts'
 import { reveal, showAll } from './view/camera.ts'
+import { keepInSight, showWanted } from './view/keep-in-sight.ts'
 import { watchView } from './view/watch.ts'
 
 /** Puts the atlas on the screen and keeps it up with everyone. Answers with how to stop. */
@@ -17,13 +18,13 @@ export function startDrawing(drawing: Drawing, stage: HTMLElement, onReady: () =
     workbench.onReveal((id) => reveal(drawing, id)),
     watchView(drawing, stage),
     watchOthersMoves(drawing),
-    watchFollowed(drawing),
+    drawing.isCalm ? keepInSight(drawing) : watchFollowed(drawing),
     () => {
       open = false
     },
     () => drawing.stop(),
   ]
-  session.show({ view: 'drawing' })
+  if (!drawing.isCalm) session.show({ view: 'drawing' })
   first(drawing, () => open, onReady)
   loadHouseFont().then(() => open && drawing.layer?.backdropChanged())
   return () => {
@@ -47,8 +48,9 @@ function first(drawing: Drawing, isOpen: () => boolean, onReady: () => void): vo
     if (!isOpen()) return
     drawing.takeIn(everything)
     const [chosen] = drawing.workbench.selection()
-    showAll(drawing, 'still')
-    if (chosen) reveal(drawing, chosen)
+    if (drawing.isCalm) showWanted(drawing, 'still')
+    else showAll(drawing, 'still')
+    if (chosen && !drawing.isCalm) reveal(drawing, chosen)
     drawing.state.set('ready')
     onReady()
   }

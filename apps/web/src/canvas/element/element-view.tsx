@@ -3,7 +3,7 @@ import { detailOf, type ElementFigure, elementText, outlineOf } from '@maillage/
 import { memo } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import { drawingOf } from '../drawing.ts'
-import { distantLabel } from './distant-label.ts'
+import { distantLabel, wallLabel } from './distant-label.ts'
 import type { Marks } from './marks.ts'
 
 /** One element: shape, icon and word of its kind, its whole label. No overflow, clip, opacity or filter. (C9) */
@@ -15,12 +15,14 @@ export function ElementView({ id }: { readonly id: ElementId }) {
   return (
     <>
       {marks && <MarkOutline figure={figure} marks={marks} />}
-      <ElementPicture figure={figure} />
+      <ElementPicture figure={figure} isOnWall={drawing.isCalm} />
     </>
   )
 }
 
-const ElementPicture = memo(function ElementPicture({ figure }: { readonly figure: ElementFigure }) {
+type PictureProps = { readonly figure: ElementFigure; readonly isOnWall: boolean }
+
+const ElementPicture = memo(function ElementPicture({ figure, isOnWall }: PictureProps) {
   const { box, style, label } = figure
   const ink = style.ink.light
   const detail = detailOf(style.shape, box.w, box.h)
@@ -38,7 +40,7 @@ const ElementPicture = memo(function ElementPicture({ figure }: { readonly figur
         />
       )}
       <ElementWords figure={figure} />
-      <DistantWords figure={figure} />
+      <DistantWords figure={figure} isOnWall={isOnWall} />
     </svg>
   )
 })
@@ -76,9 +78,9 @@ function ElementWords({ figure }: { readonly figure: ElementFigure }) {
 }
 
 /** The beginning of the label in large letters, for when the whole map is seen: by CSS, no React render. (C9) */
-function DistantWords({ figure }: { readonly figure: ElementFigure }) {
+function DistantWords({ figure, isOnWall }: PictureProps) {
   const { box, style } = figure
-  const { lines, size } = distantLabel(figure)
+  const { lines, size } = isOnWall ? wallLabel(figure) : distantLabel(figure)
   const top = (box.h - lines.length * size * 1.07) / 2 + size * 0.84
   return (
     <g className="dv-distant" textAnchor="middle" fill={style.ink.light.text}>

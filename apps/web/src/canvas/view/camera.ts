@@ -4,14 +4,22 @@ import type { Drawing } from '../drawing.ts'
 
 const still = { animation: { duration: 0 } } as const
 const gliding = { animation: { duration: 260 } } as const
+/** On a wall, slow enough for a room to see where it goes. */
+const drifting = { animation: { duration: 900 } } as const
+type How = 'gliding' | 'drifting' | 'still'
 
 /** Room that our own tools take at the edges of the drawing, in pixels. */
 const edges = { wide: 60, narrow: 24 } as const
 
 /** Shows the whole map; elements outside tldraw's store count too. */
-export function showAll(drawing: Drawing, how: 'gliding' | 'still' = 'gliding'): void {
+export function showAll(drawing: Drawing, how: How = 'gliding'): void {
+  fitBox(drawing, wholeMap(drawing), how, 1)
+}
+
+/** The box around the map, its regions included; null when it is empty. */
+export function wholeMap(drawing: Drawing): Box | null {
   const boxes = [drawing.scene.extent(), ...drawing.groups.map(({ region }) => region)].filter((box) => box !== null)
-  fitBox(drawing, boxAroundAll(boxes), how, 1)
+  return boxAroundAll(boxes)
 }
 
 /** Shows all of these, no larger than they are. */
@@ -45,13 +53,14 @@ export function zoomBy(drawing: Drawing, factor: number): void {
 }
 
 /** Puts this point of the drawing in the middle of the screen. */
-export function lookAt(drawing: Drawing, x: number, y: number, zoom: number, how: 'gliding' | 'still'): void {
+export function lookAt(drawing: Drawing, x: number, y: number, zoom: number, how: How): void {
   const { w, h } = drawing.editor.getViewportScreenBounds()
   const camera = { x: w / 2 / zoom - x, y: h / 2 / zoom - y, z: zoom }
-  drawing.editor.setCamera(camera, how === 'still' || reducedMotion() ? still : gliding)
+  drawing.editor.setCamera(camera, how === 'still' || reducedMotion() ? still : how === 'drifting' ? drifting : gliding)
 }
 
-function fitBox(drawing: Drawing, box: Box | null, how: 'gliding' | 'still', most: number): void {
+/** Shows a whole box, no larger than `most` times its size. */
+export function fitBox(drawing: Drawing, box: Box | null, how: How, most: number): void {
   const { w, h } = drawing.editor.getViewportScreenBounds()
   const view = suggestView(box, { w, h }, { margin: w < 600 ? edges.narrow : edges.wide, least: 0.02, most })
   lookAt(drawing, view.x, view.y, view.zoom, how)

@@ -14,4 +14,14 @@ describe('lookAtZoom', () => {
     expect(lookAtZoom(0.21, 'distant')).toBe('distant')
     expect(lookAtZoom(0.21, 'far')).toBe('far')
   })
+
+  test('[C22] on a wall the beginnings of labels are large until the whole label is', () => {
+    expect([2, 1, 0.3, 0.15, 0.05].map((zoom) => lookAtZoom(zoom, undefined, 'wall'))).toEqual([
+      'near',
+      'distant',
+      'distant',
+      'distant',
+      'far',
+    ])
+  })
 })

@@ -24,11 +24,11 @@ function watchCamera(drawing: Drawing, stage: HTMLElement): () => void {
   return react('camera moved', () => {
     camera.get()
     const zoom = editor.getZoomLevel()
-    const look = lookAtZoom(zoom, stage.dataset.look)
+    const look = lookAtZoom(zoom, stage.dataset.look, drawing.isCalm ? 'wall' : 'hand')
     if (look !== stage.dataset.look) stage.dataset.look = look
     drawing.layer?.cameraMoved()
     frames.ask('mirror', () => drawing.follow())
-    frames.ask('viewport', () => showViewport(drawing))
+    if (!drawing.isCalm) frames.ask('viewport', () => showViewport(drawing))
   })
 }
 
@@ -42,7 +42,7 @@ function watchMarks(drawing: Drawing): () => void {
     const hovered = drawing.hovered.get()
     const selection = drawing.selection.get()
     const aimed = drawing.draft.get()?.aimed ?? null
-    const peers = peerMarks(drawing.session.peers())
+    const peers = drawing.isCalm ? [] : peerMarks(drawing.session.peers())
     drawing.pointAt({ hovered, selection, marks: gatherMarks({ hovered, aimed, selection, peers }) })
   }
   const stopReacting = react('marks', gather)
@@ -59,7 +59,7 @@ function watchSelection(drawing: Drawing): () => void {
     const selection: readonly EndId[] = drawing.workbench.selection()
     if (selection === drawing.selection.get()) return
     drawing.selection.set(selection)
-    drawing.session.show({ selection: selection.slice(0, 50) })
+    if (!drawing.isCalm) drawing.session.show({ selection: selection.slice(0, 50) })
     drawing.frames.ask('mirror', () => drawing.follow())
   }
   take()

@@ -1,0 +1,35 @@
+import type { frWall } from './fr-wall.ts'
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+export const enWall: typeof frWall = {
+  screen: 'Projected screen',
+  title: (atlas) => `Projected screen · ${atlas}`,
+  map: 'The map',
+  mapStopped: 'The map can’t be shown on this screen. The rest goes on.',
+  noPhase: 'The workshop is about to begin',
+  timeLeft: 'Time left',
+  timeUp: 'Time is up',
+  frozen: 'Pause: only the facilitators write.',
+  newest: 'Just in',
+  nothingYet: 'What you add is shown here.',
+  debate: (count) => `Under discussion: ${count}`,
+  sites: 'Places',
+  people: (count) => plural(count, 'person', 'people'),
+  devices: (count) => plural(count, 'device', 'devices'),
+  notYet: 'not here yet',
+  goneFor: (minutes) => (minutes < 1 ? 'offline' : `offline for ${minutes} min`),
+  sealed: (count) => `${plural(count, 'contribution', 'contributions')} under seal`,
+  inbox: (count) => `${plural(count, 'contribution waits', 'contributions wait')} for the facilitators`,
+  join: 'Take part',
+  code: 'Code',
+  qr: 'Code to scan to come in',
+  noDoors: 'To show the code, open this page with a technician’s link of this place.',
+  noDoor: 'No citizens’ door is open here.',
+  cut: 'This screen is offline. It will go on by itself.',
+  refused: 'The link of this screen is no longer valid. Open the page with another link.',
+  fullScreen: 'Full screen',
+  voteOpen: (title) => `Vote under way: ${title}`,
+  voteClosed: (title) => `Results: ${title}`,
+  look: 'The facilitators show',
+}

@@ -1,0 +1,87 @@
+import {
+  type EndId,
+  elementAt,
+  elementKindOf,
+  nameOfPlace,
+  readAuthor,
+  relationAt,
+  relationKindOf,
+  sentenceText,
+} from '@maillage/atlas'
+import { useAtlas } from '../../app/use-session.ts'
+import { KindMark, LineMark } from '../../controls/kind-mark.tsx'
+import { PlaceMark } from '../places/place-mark.tsx'
+import { StanceBar } from '../results/stance-results.tsx'
+import { VoteResults } from '../results/vote-results.tsx'
+import { usePaperPage } from '../use-paper-page.ts'
+import { useWorkshop } from '../use-workshop.ts'
+import { voteToShow } from './newest.ts'
+
+const mostShown = 4
+
+/** A word of those who lead, to all or to this place. */
+export function CallCard() {
+  const { session } = usePaperPage()
+  const { call } = useWorkshop()
+  if (!call || (call.to !== '' && call.to !== session.site)) return null
+  return (
+    <p className="wall-card wall-call" role="status">
+      {call.words}
+    </p>
+  )
+}
+
+/** What those who lead ask everyone to look at, large enough to be read from the back. (V94) */
+export function SpotlightCard({ ids }: { readonly ids: readonly EndId[] }) {
+  const { words } = usePaperPage()
+  return (
+    <section className="wall-card" data-many={ids.length > 1} aria-label={words.paper.wall.look}>
+      {ids.slice(0, mostShown).map((id) => (
+        <Thing key={id} id={id} isAlone={ids.length === 1} />
+      ))}
+    </section>
+  )
+}
+
+function Thing({ id, isAlone }: { readonly id: EndId; readonly isAlone: boolean }) {
+  const atlas = useAtlas()
+  const element = elementAt(atlas, id)
+  const relation = relationAt(atlas, id)
+  const thing = element ?? relation
+  if (!thing) return null
+  const { places } = atlas.workshop
+  const place = places.find(({ key }) => key === readAuthor(thing.by).site)
+  const stances = atlas.stances.get(id)
+  return (
+    <article className="wall-thing">
+      <p className="wall-kind">
+        {element && <KindMark kind={elementKindOf(atlas, element)} />}
+        {relation && <LineMark kind={relationKindOf(atlas, relation)} />}
+        {element && elementKindOf(atlas, element).label}
+        {place && (
+          <span className="wall-from">
+            <PlaceMark place={place} /> {nameOfPlace(places, place.key)}
+          </span>
+        )}
+      </p>
+      <p className="wall-sentence">{relation ? sentenceText(atlas, relation) : element?.label}</p>
+      {isAlone && thing.description && <p className="wall-description">{thing.description}</p>}
+      {isAlone && stances && <StanceBar count={stances.count} />}
+    </article>
+  )
+}
+
+/** A vote: its count where it may be seen, else that it goes on and how many voted. (V94) */
+export function VoteCard() {
+  const { words } = usePaperPage()
+  const { wall } = words.paper
+  const vote = voteToShow(useAtlas())
+  if (!vote) return null
+  const title = vote.closed ? wall.voteClosed(vote.title) : wall.voteOpen(vote.title)
+  return (
+    <section className="wall-card wall-vote" data-counted={vote.tally !== null} aria-label={title}>
+      <h2>{title}</h2>
+      <VoteResults vote={{ ...vote, groups: [] }} />
+    </section>
+  )
+}
