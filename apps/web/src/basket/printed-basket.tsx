@@ -47,7 +47,10 @@ function PrintedElement({ element }: { readonly element: AtlasElement }) {
       </p>
       {element.description && <p>{element.description}</p>}
       <p className="print-foot">
-        {[element.source && words.outline.source(element.source), bornOf(words, language, element)]
+        {[
+          element.source && words.outline.source(element.source),
+          bornOf(words, language, element, atlas.workshop.places),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -61,7 +64,7 @@ function PrintedRelation({ relation }: { readonly relation: Relation }) {
   const foot = [
     relation.status && words.domain.statuses[relation.status],
     relation.source && words.outline.source(relation.source),
-    bornOf(words, language, relation),
+    bornOf(words, language, relation, atlas.workshop.places),
   ]
   return (
     <li>

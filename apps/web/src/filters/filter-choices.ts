@@ -1,4 +1,11 @@
-import { type Atlas, elementKindsToChoose, readAuthor, relationFields, relationKindsToChoose } from '@maillage/atlas'
+import {
+  type Atlas,
+  elementKindsToChoose,
+  readAuthor,
+  relationFields,
+  relationKindsToChoose,
+  siteOf,
+} from '@maillage/atlas'
 import type { FilterList } from './filter.ts'
 
 /** A value that can be asked for, and how many things have it. */
@@ -9,6 +16,7 @@ export function filterChoices(atlas: Atlas): Readonly<Record<FilterList, readonl
   const elements = [...atlas.elements.values()]
   const relations = [...atlas.relations.values()]
   const authors = [...elements, ...relations].map(({ by }) => readAuthor(by))
+  const { places } = atlas.workshop
   const axis = (of: 'components' | 'angles' | 'scales', codes: readonly string[]) =>
     counted([...atlas.trame[of].keys(), ''], codes)
   return {
@@ -37,8 +45,9 @@ export function filterChoices(atlas: Atlas): Readonly<Record<FilterList, readonl
       relations.map(({ status }) => status),
     ),
     sites: counted(
-      [],
-      authors.map(({ site }) => site),
+      places.map(({ key }) => key),
+      // What comes from a table counts for its site too, which may be asked for as a whole.
+      authors.flatMap(({ site }) => [...new Set([siteOf(places, site), site])]),
     ),
     roles: counted(
       [],

@@ -6,12 +6,14 @@ import {
   type EndId,
   elementId,
   kindKey,
+  readPlaces,
   relationId,
 } from '@maillage/atlas'
 import { aContext, anAtlas, arbitraryAtlas, editsOf } from '@maillage/atlas/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Filter, noFilter } from './filter.ts'
+import { filterChoices } from './filter-choices.ts'
 import { filterAtlas } from './filtered-atlas.ts'
 import { likelyFilter } from './testing/arbitrary-filter.ts'
 
@@ -115,4 +117,17 @@ describe('filterAtlas', () => {
       }),
     )
   })
+})
+
+test('[V102] who asks for a site is shown what came from its tables too', () => {
+  const atlas = anExample()
+  const places = readPlaces([
+    { key: 'finistere', name: 'Finistère' },
+    { key: 'brest', name: 'Table 1', within: 'finistere' },
+  ])
+  const inWorkshop = { ...atlas, workshop: { ...atlas.workshop, places } }
+  const found = filterAtlas(inWorkshop, { ...noFilter, sites: ['finistere'] }).atlas
+  expect([...found.elements.keys()]).toContain('ecole')
+  expect([...found.relations.keys()]).toContain('r4')
+  expect(filterChoices(inWorkshop).sites.find(({ value }) => value === 'finistere')?.count).toBe(2)
 })

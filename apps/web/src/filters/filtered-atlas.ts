@@ -4,6 +4,7 @@ import {
   type ElementId,
   type EndId,
   elementAt,
+  placesWithin,
   type Relation,
   type RelationId,
   readAuthor,
@@ -54,9 +55,11 @@ function asksOf(atlas: Atlas, filter: Filter): Asks {
   const ofElements = isAsked(filter, ['kinds', 'components', 'angles', 'scales'])
   const ofRelations = isAsked(filter, ['relationKinds', 'statuses'])
   const ofBoth = isAsked(filter, ['sites', 'roles']) || query.length > 0 || filter.since !== '' || filter.until !== ''
+  // Who asks for a site asks for its tables too.
+  const sites = filter.sites.flatMap((site) => (site === '' ? [''] : placesWithin(atlas.workshop.places, site)))
   const isTheirs = (thing: AtlasElement | Relation) => {
     const { role, site } = readAuthor(thing.by)
-    return holds(filter.roles, role ?? '') && holds(filter.sites, site) && isWithin(thing.at)
+    return holds(filter.roles, role ?? '') && holds(sites, site) && isWithin(thing.at)
   }
   const isOfKind = (element: AtlasElement) =>
     holds(filter.kinds, element.kind) &&

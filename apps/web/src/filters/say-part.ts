@@ -1,4 +1,4 @@
-import { type Atlas, elementKindOf, isId, kindKey, relationKindOf, trameCode } from '@maillage/atlas'
+import { type Atlas, elementKindOf, isId, kindKey, nameOfPlace, relationKindOf, trameCode } from '@maillage/atlas'
 import type { Messages } from '../messages/index.ts'
 import { roleWord } from '../panels/name-of-peer.ts'
 import type { FilterList, FilterPart } from './filter.ts'
@@ -29,7 +29,7 @@ export function sayValue(words: Messages, atlas: Atlas, of: FilterList, value: s
       // reason: the states are a closed list, and any other word stays as it is.
       return (words.domain.statuses as Readonly<Record<string, string>>)[value] ?? value
     case 'sites':
-      return value || words.outline.noSite
+      return nameOfPlace(atlas.workshop.places, value) || words.outline.noSite
     case 'roles':
       return value === '' ? words.filters.noRole : roleWord(words, value)
   }

@@ -3,6 +3,7 @@ import type { Messages } from './index.ts'
 /** Votes and opinions, as an atlas's page speaks of them. */
 export const enVotes: Messages['votes'] = {
   title: 'Votes',
+  anonymous: 'Anonymous contribution',
   none: 'There is no vote yet.',
   button: 'A vote is open',
   opinions: 'Opinions',

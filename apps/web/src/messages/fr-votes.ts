@@ -1,6 +1,7 @@
 /** Votes and opinions, as an atlas's page speaks of them. */
 export const frVotes = {
   title: 'Votes',
+  anonymous: 'Contribution anonyme',
   none: "Il n'y a pas encore de vote.",
   button: 'Un vote est ouvert',
   opinions: 'Avis',

@@ -1,6 +1,6 @@
-import { type Atlas, type AtlasElement, type Relation, readAuthor } from '@maillage/atlas'
+import type { Atlas, AtlasElement, Place, Relation } from '@maillage/atlas'
 import type { Messages } from '../messages/index.ts'
-import { roleWord } from '../panels/name-of-peer.ts'
+import { authorWord } from '../panels/name-of-peer.ts'
 
 /** Where an element stands on the trame and when it holds, as words: `3 · Écosystèmes`, `depuis 2016`. */
 export function placesOf(atlas: Atlas, words: Messages, element: AtlasElement): readonly string[] {
@@ -25,8 +25,12 @@ export function periodOf(words: Messages, { since, until }: Pick<Relation, 'sinc
 }
 
 /** Who wrote a thing, where and when; never a person. `locale` is the language of the page. */
-export function bornOf(words: Messages, locale: string, thing: AtlasElement | Relation): string {
-  const { role, site } = readAuthor(thing.by)
+export function bornOf(
+  words: Messages,
+  locale: string,
+  thing: AtlasElement | Relation,
+  places: readonly Place[],
+): string {
   const at = thing.at > 0 ? new Date(thing.at).toLocaleDateString(locale, { dateStyle: 'medium' }) : ''
-  return [role && roleWord(words, role), site, at].filter(Boolean).join(' · ')
+  return [thing.by === '' ? '' : authorWord(words, thing.by, places), at].filter(Boolean).join(' · ')
 }

@@ -1,4 +1,12 @@
-import { type Atlas, type AtlasElement, type Axis, elementKindOf, fieldOfAxis, readAuthor } from '@maillage/atlas'
+import {
+  type Atlas,
+  type AtlasElement,
+  type Axis,
+  elementKindOf,
+  fieldOfAxis,
+  nameOfPlace,
+  readAuthor,
+} from '@maillage/atlas'
 import type { Messages } from '../messages/index.ts'
 
 /** What the outline groups elements by, and the word for it in the address. (V30, V39) */
@@ -40,7 +48,7 @@ export function outlineGroups(atlas: Atlas, words: Messages, by: Grouping): read
   }
   const collator = new Intl.Collator('fr', { numeric: true })
   const filled = [...groups].filter(([, { elements }]) => elements.length > 0)
-  return (by === 'sites' ? filled.sort(sitesInOrder(collator)) : filled).map(([key, { title, elements }]) => ({
+  return (by === 'sites' ? filled.sort(sitesInOrder(atlas, collator)) : filled).map(([key, { title, elements }]) => ({
     key,
     title,
     elements: elements.sort((a, b) => collator.compare(a.label, b.label)),
@@ -53,20 +61,25 @@ export function groupOf(element: AtlasElement, by: Grouping): string {
   return by === 'kind' ? element.kind : element[fieldOfAxis[by]]
 }
 
-// A table of sites does not exist: by name, those without one last.
-function sitesInOrder(collator: Intl.Collator) {
+// Those of the workshop in its order, then others by name, those without one last.
+function sitesInOrder({ workshop: { places } }: Atlas, collator: Intl.Collator) {
+  const rankOf = (key: string) => {
+    const rank = places.findIndex((place) => place.key === key)
+    return rank < 0 ? places.length + Number(key === '') : rank
+  }
   return ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) =>
-    Number(a === '') - Number(b === '') || collator.compare(a, b)
+    rankOf(a) - rankOf(b) || collator.compare(a, b)
 }
 
 function headings(atlas: Atlas, by: Grouping): readonly (readonly [key: string, title: string])[] {
-  if (by === 'sites') return []
+  // In the order of the workshop: a site, then its tables.
+  if (by === 'sites') return atlas.workshop.places.map(({ key }) => [key, nameOfPlace(atlas.workshop.places, key)])
   if (by === 'kind') return [...atlas.elementKinds.values()].map((kind) => [kind.key, kind.plural])
   return [...atlas.trame[by].values()].map((entry) => [entry.code, `${entry.code} · ${entry.label}`])
 }
 
 function titleOutside(atlas: Atlas, words: Messages, by: Grouping, element: AtlasElement): string {
-  if (by === 'sites') return readAuthor(element.by).site || words.outline.noSite
+  if (by === 'sites') return nameOfPlace(atlas.workshop.places, readAuthor(element.by).site) || words.outline.noSite
   if (by === 'kind') return elementKindOf(atlas, element).plural
   return element[fieldOfAxis[by]] || words.domain.axes[by satisfies Axis].none
 }

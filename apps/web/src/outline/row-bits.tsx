@@ -1,6 +1,7 @@
 import type { AtlasElement, EndId, Relation } from '@maillage/atlas'
 import type { KeyboardEvent } from 'react'
 import { usePage } from '../app/page-context.tsx'
+import { useAtlas } from '../app/use-session.ts'
 import { Icon } from '../controls/icon.tsx'
 import { bornOf, periodOf } from './facts-of.ts'
 
@@ -44,9 +45,10 @@ export function MoreButton({ name, onPress }: { readonly name: string; readonly 
 /** Who wrote a thing, where, when, and on what ground: one quiet line, whole when the row is looked at. */
 export function Provenance({ thing }: { readonly thing: AtlasElement | Relation }) {
   const { words, language } = usePage()
+  const { places } = useAtlas().workshop
   const parts = [
     'label' in thing ? '' : periodOf(words, thing),
-    bornOf(words, language, thing),
+    bornOf(words, language, thing, places),
     thing.source && words.outline.source(thing.source),
   ].filter(Boolean)
   if (parts.length === 0) return null

@@ -1,4 +1,4 @@
-import { isRole, readAuthor } from '@maillage/atlas'
+import { isRole, nameOfPlace, nobody, type Place, readAuthor } from '@maillage/atlas'
 import type { Messages } from '../messages/index.ts'
 
 /** What somebody is called here: the name they gave, or their role. */
@@ -11,10 +11,11 @@ export function roleWord(words: Messages, role: string): string {
   return isRole(role) ? words.domain.roles[role] : role
 }
 
-/** Who wrote something, as things say it: a role, and the site it was written from. */
-export function authorWord(words: Messages, by: string): string {
+/** Who wrote something, as things say it: a role, and the place it was written from, by its name. (V102) */
+export function authorWord(words: Messages, by: string, places: readonly Place[] = []): string {
+  if (by === nobody) return words.votes.anonymous
   const { role, site } = readAuthor(by)
-  return [role === null ? by : words.domain.roles[role], site].filter(Boolean).join(' · ')
+  return [role === null ? by : words.domain.roles[role], site && nameOfPlace(places, site)].filter(Boolean).join(' · ')
 }
 
 /** One or two letters for a small round portrait. */

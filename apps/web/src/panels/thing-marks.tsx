@@ -9,7 +9,8 @@ import { authorWord } from './name-of-peer.ts'
 /** What was decided about a thing: validated, locked; and the buttons of those who decide it. (A23) */
 export function ThingMarks({ id }: { readonly id: EndId }) {
   const { words, language } = usePage()
-  const marks = marksOf(useAtlas().marks, id)
+  const atlas = useAtlas()
+  const marks = marksOf(atlas.marks, id)
   const lines = [
     { act: marks.validated, say: words.marks.validated, icon: 'check' },
     { act: marks.locked, say: words.marks.locked, icon: 'lock' },
@@ -21,7 +22,10 @@ export function ThingMarks({ id }: { readonly id: EndId }) {
           act && (
             <p key={icon} className="mark">
               <Icon name={icon} size={16} />
-              {say(authorWord(words, act.by), new Date(act.at).toLocaleDateString(language, { dateStyle: 'long' }))}
+              {say(
+                authorWord(words, act.by, atlas.workshop.places),
+                new Date(act.at).toLocaleDateString(language, { dateStyle: 'long' }),
+              )}
             </p>
           ),
       )}

@@ -142,7 +142,9 @@ function Foot({ thing }: { readonly thing: AtlasElement | Relation }) {
     <footer className="panel-foot">
       {'label' in thing && <Wordings element={thing} />}
       <Others others={thing.others} />
-      {thing.at > 0 && <p className="hint">{words.panel.born(authorWord(words, thing.by), at)}</p>}
+      {thing.at > 0 && (
+        <p className="hint">{words.panel.born(authorWord(words, thing.by, atlas.workshop.places), at)}</p>
+      )}
       <ThingMarks id={thing.id} />
       <MarkButtons id={thing.id} />
       <ActionButton icon="basket" onPress={() => basket.toggle(thing.id, label)}>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { Input, Label, TextField } from 'react-aria-components'
 import { usePage } from '../app/page-context.tsx'
 import { useCommand } from '../app/use-command.ts'
+import { useAtlas } from '../app/use-session.ts'
 import { ActionButton } from '../controls/action-button.tsx'
 import { DialogFrame } from '../controls/dialog-frame.tsx'
 import { authorWord } from './name-of-peer.ts'
@@ -86,6 +87,7 @@ type ListProps = {
 
 function List({ things, none, action, args, done, onDone }: ListProps) {
   const { words, language, say } = usePage()
+  const { places } = useAtlas().workshop
   const { ask, isBusy } = useCommand()
   if (things === null) return <p role="status">{words.loading}</p>
   if (things.length === 0) return <p className="hint">{none}</p>
@@ -102,7 +104,7 @@ function List({ things, none, action, args, done, onDone }: ListProps) {
             <strong>{label}</strong>{' '}
             <span className="hint">
               {new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' })} ·{' '}
-              {authorWord(words, by)}
+              {authorWord(words, by, places)}
             </span>
           </p>
           {action && (

@@ -58,7 +58,7 @@ function elementRow(atlas: Atlas, words: Messages, locale: string, element: Atla
       scale: placeIn(atlas, 'scales', element),
       period: same(periodOf(words, element)),
       relations: { said: String(count), by: count },
-      born: { said: bornOf(words, locale, element), by: element.at },
+      born: { said: bornOf(words, locale, element, atlas.workshop.places), by: element.at },
     },
   }
 }
@@ -81,7 +81,7 @@ function relationRow(atlas: Atlas, words: Messages, locale: string, relation: Re
         by: relation.status,
       },
       period: same(periodOf(words, relation)),
-      born: { said: bornOf(words, locale, relation), by: relation.at },
+      born: { said: bornOf(words, locale, relation, atlas.workshop.places), by: relation.at },
     },
   }
 }

@@ -2,6 +2,7 @@ import type { ActDone } from '@maillage/wire'
 import { useCallback, useEffect, useState } from 'react'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { authorWord } from '../../panels/name-of-peer.ts'
+import { useWorkshop } from '../use-workshop.ts'
 import { sayAct } from './say-act.ts'
 import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
@@ -41,6 +42,7 @@ function ActLine({ act, onUndone }: { readonly act: ActDone; readonly onUndone: 
   const { words, language } = useLeadPage()
   const { journal } = words.leadTools
   const { run, isBusy } = useLead()
+  const { places } = useWorkshop()
   const said = sayAct(words, act)
   const undo = async () => {
     if (!act.undo) return
@@ -54,7 +56,7 @@ function ActLine({ act, onUndone }: { readonly act: ActDone; readonly onUndone: 
         <span>{said}</span>
         <span className="hint">
           {new Date(act.at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', second: '2-digit' })} ·{' '}
-          {authorWord(words, act.by)}
+          {authorWord(words, act.by, places)}
         </span>
       </div>
       {act.undo && (
