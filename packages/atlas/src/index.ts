@@ -185,7 +185,7 @@ export {
   simulateContribution,
 } from './rehearsal/simulate-contribution.ts'
 export type { Actor, Buried, RightsView } from './rights/actor.ts'
-export { aheadMs, judgeEdits } from './rights/judge-edits.ts'
+export { aheadMs, isLate, judgeEdits } from './rights/judge-edits.ts'
 export {
   defaultRights,
   mayWrite,

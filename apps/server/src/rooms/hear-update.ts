@@ -1,4 +1,4 @@
-import type { Refusal, Workshop } from '@maillage/atlas'
+import { isLate, type Refusal, type Workshop } from '@maillage/atlas'
 import { type Fault, judgeUpdate, type Meaning, type Sender, type Verdict } from '@maillage/gate'
 import type { CloseReason } from '@maillage/wire'
 import type { Leases } from './leases.ts'
@@ -30,8 +30,6 @@ export type Finding =
   /** Someone else's line holds this client id: to be tried again once it is known whether they are still there. */
   | { readonly do: 'wait-for'; readonly holder: Seat }
 
-/** What a plain provider may still say on what changed under its hands: it can't be told to take it back. */
-const lateCodes: readonly Refusal['code'][] = ['thing-gone', 'relation-ends-on-itself']
 /** Refusals that a decision of a moment ago may have caused: those who had not heard of it yet are not blamed. */
 const softCodes: readonly Refusal['code'][] = ['frozen', 'kind-not-now', 'not-your-right']
 
@@ -86,7 +84,8 @@ function findingOf(verdict: Verdict, seat: Seat, { number }: Sent, { participant
       return number === null ? { do: 'ask-anew' } : { do: 'close', reason: 'missingHistory', detail: verdict.why }
     case 'refused': {
       if (number !== null) return { do: 'refuse', refusal: verdict.refusal }
-      if (lateCodes.includes(verdict.refusal.code)) return { do: 'take', meaning: verdict, participant }
+      // A plain provider can't be told to take back what came too late: it is let in, and shows once its end is there.
+      if (isLate(verdict.refusal)) return { do: 'take', meaning: verdict, participant }
       return { do: 'close', reason: 'notAllowed', detail: verdict.refusal.code }
     }
     case 'faulty': {

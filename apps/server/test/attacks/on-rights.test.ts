@@ -156,6 +156,37 @@ describe('taking away', () => {
   })
 })
 
+test.each<[string, (roots: ReturnType<typeof rootsOf>['roots']) => unknown]>([
+  ['words on a thing that is gone', ({ elementFields }) => elementFields.set('perdu/label', 'trop tard')],
+  [
+    'a relation that ends on what it takes away',
+    ({ relations }) =>
+      relations.set('r-late', {
+        kind: 'lien',
+        ends: { from: 'act-brest', to: 'act-brest' },
+        by: 'citizen',
+        at: Date.now(),
+      }),
+  ],
+])('[R5] %s, which may come late, bring nothing else in with them', async (_name, late) => {
+  const ada = await page()
+  const id = elementId('perdu')
+  await ada.answerTo(
+    ada.perform((atlas, context) => addElement(atlas, context, { id, kind: kindKey('acteur'), label: 'Perdu' })),
+  )
+  await ada.answerTo(ada.perform((atlas, context) => removeThings(atlas, context, { ids: [id] })))
+  const mallory = await plain()
+  const closed = new Promise((resolve) => mallory.provider.once('closed', ({ code }) => resolve(code)))
+  const { roots } = rootsOf(mallory.doc)
+  mallory.doc.transact(() => {
+    late(roots)
+    roots.elements.delete('act-brest')
+  })
+  expect(await closed).toBe(closeCodes.notAllowed)
+  const after = rootsOf(await stateOf(stage.server)).roots
+  expect([after.elements.has('act-brest'), after.elementFields.has('perdu/label')]).toEqual([true, false])
+})
+
 test('[R5] whatever a visitor sends reaches nobody: a page is refused, a plain provider is sent away', async () => {
   const before = contentOf(await stateOf(stage.server))
   const visitor = await page({ role: 'visitor' })

@@ -122,6 +122,15 @@ describe('what others built on', () => {
     expect(codeOf([removeRelation, removeJardin], someone('technician'))).toBe(null)
   })
 
+  test('[A23] that something comes too late hides nothing: the rest is judged first', () => {
+    const view = viewOf(atlas, { parti: { birth: act, isMine: false } })
+    const late: Edit = { type: 'element-changed', id: elementId('parti'), field: 'label', value: 'x' }
+    const codes = [[late, removeJardin], [removeJardin, late], [late, rename], [late]].map(
+      (edits) => judgeEdits(edits, someone('citizen'), view)?.code ?? null,
+    )
+    expect(codes).toEqual(['not-your-right', 'not-your-right', 'thing-gone', 'thing-gone'])
+  })
+
   test('[A23] late words on a thing that is gone are told to be late; a late place is let go', () => {
     const view = viewOf(anAtlas(), { mairie: { birth: act, isMine: false } })
     expect(judgeEdits([rename], someone('citizen'), view)?.code).toBe('thing-gone')

@@ -11,7 +11,7 @@ export const aheadMs = 120_000
 
 /**
  * May this actor do all of this, as one action? Answers with the first reason why not; null when nothing stands against
- * it. The same function answers on the server for every write, and in the page before anything is written, so that an
+ * it. That something came too late is answered only when all the rest is right: late words may be let in. The same function answers on the server for every write, and in the page before anything is written, so that an
  * honest page never sends what will be refused. Pure.
  *
  * Rules: A23 (rights by role, phase and status), A24 (authorship), A25 (what others built on stays), A26, A27 (freeze),
@@ -19,11 +19,19 @@ export const aheadMs = 120_000
  */
 export function judgeEdits(edits: readonly Edit[], actor: Actor, view: RightsView): Refusal | null {
   const court = openCourt(edits, actor, view)
+  let late: Refusal | null = null
   for (const edit of edits) {
     const refusal = judgeEdit(court, edit)
-    if (refusal) return refusal
+    if (!refusal) continue
+    if (!isLate(refusal)) return refusal
+    late ??= refusal
   }
-  return null
+  return late
+}
+
+/** What stands against an action only because others were quicker: nothing in it lacked a right. */
+export function isLate({ code }: Refusal): boolean {
+  return code === 'thing-gone' || code === 'relation-ends-on-itself'
 }
 
 /** What one action is judged with. */
@@ -159,7 +167,9 @@ function judgeKind({ view, may }: Court, kind: KindKey, list: 'kinds' | 'relatio
 function judgeEnds({ view, added, removed }: Court, id: EndId, ends: readonly [EndId, EndId]): Refusal | null {
   for (const end of ends) {
     const stands = (view.birthOf(end) !== null || added.has(end)) && !removed.has(end)
-    if (!stands) return { code: view.buried(end) ? 'thing-gone' : 'unknown-end', id: end }
+    // An end that this very action takes away: the sum of what somebody did while they were away.
+    const isGone = removed.has(end) || view.buried(end) !== null
+    if (!stands) return { code: isGone ? 'thing-gone' : 'unknown-end', id: end }
     if (reaches(view, end, id)) return { code: 'relation-ends-on-itself', id }
   }
   return null
