@@ -2,21 +2,13 @@
 // all of them now and then; the others tell everybody everything, each at once.
 import { messageTypes, readPoints } from '@maillage/wire'
 import * as decoding from 'lib0/decoding'
-import { folderWith, inventedAtlas } from './support/atlas.ts'
-import { type Rushed, rush } from './support/crowd.ts'
+import type { Rushed } from './support/crowd.ts'
+import { climb, ours, peer, sizesOr } from './support/ladder.ts'
 import { keepAside } from './support/machine.ts'
-import { hocuspocusPeople, type Meet, ourPages, ourPath, plainPeople } from './support/people.ts'
+import { hocuspocusPeople, ourPages, ourPath, plainPeople } from './support/people.ts'
 import { type Row, report, table } from './support/report.ts'
-import { forget, type Measured, type OurServer, startOurs, startPeer } from './support/servers.ts'
 import { ms } from './support/spread.ts'
 
-const asked = process.argv.flatMap((word) => (/^\d+$/.test(word) ? [Number(word)] : []))
-const sizes = asked.length > 0 ? asked : [25, 60, 100, 200, 300, 400, 500, 600]
-const seconds = 4
-const limitMs = 500
-
-type Started = { readonly server: Measured; readonly meet: Meet; readonly end: () => Promise<void> }
-type Line = { readonly name: string; readonly start: () => Promise<Started>; readonly find: Find }
 type Find = (payload: Uint8Array, found: (who: number, at: number) => void) => void
 
 /** Ours: `[at, who]` of each seat, in few bytes. */
@@ -37,60 +29,34 @@ const inStates: Find = (payload, found) => {
   }
 }
 
-const startOne = async (people: (server: OurServer) => Meet): Promise<Started> => {
-  const folder = await folderWith(1, inventedAtlas(100))
-  const server = await startOurs(folder, { nodeArgs: process.argv.filter((word) => word.startsWith('--cpu-prof')) })
-  const end = async () => {
-    await server.stop()
-    forget(folder)
-  }
-  return { server, meet: people(server), end }
-}
-const peer = async (name: 'y-websocket' | 'hocuspocus', people: (server: Measured) => Meet): Promise<Started> => {
-  const server = await startPeer(name)
-  return { server, meet: people(server), end: () => server.kill() }
-}
-const lines: readonly Line[] = [
-  { name: 'Maillage, its own pages', start: () => startOne((server) => ourPages(server)), find: inPoints },
+const ownPages = 'Maillage, its own pages'
+const lines = [
+  { name: ownPages, start: () => ours(100, (server) => ourPages(server)) },
   {
     name: 'Maillage, y-websocket providers',
-    start: () => startOne((server) => plainPeople(server, ourPath(server))),
-    find: inStates,
+    start: () => ours(100, (server) => plainPeople(server, ourPath(server))),
   },
-  { name: '@hocuspocus/server 4.7.0', start: () => peer('hocuspocus', hocuspocusPeople), find: inStates },
+  { name: '@hocuspocus/server 4.7.0', start: () => peer('hocuspocus', hocuspocusPeople) },
   {
     name: '@y/websocket-server 0.1.1',
     start: () => peer('y-websocket', (server) => plainPeople(server, '/room')),
-    find: inStates,
   },
-]
-
-const isWithin = ({ delivery }: Rushed) => delivery.at(0.99) < limitMs
-const better = (a: Rushed, b: Rushed) => (a.delivery.at(0.99) <= b.delivery.at(0.99) ? a : b)
-
-async function once(start: Line['start'], people: number, find: Find): Promise<Rushed> {
-  const { server, meet, end } = await start()
-  const act: Parameters<typeof rush>[0]['act'] = (person, at) => person.point(at)
-  const rushed = await rush({ server, meet, people, seconds, aSecond: 10, act, find })
-  await end()
-  return rushed
-}
+] as const
 
 keepAside()
 const rows: Row[] = []
-for (const { name, start, find } of lines) {
-  if (process.argv.some((word) => word.startsWith('--only=') && !name.includes(word.slice(7)))) continue
-  for (const people of sizes) {
-    let rushed = await once(start, people, find)
-    for (let again = 0; again < 2 && !isWithin(rushed); again++)
-      rushed = better(rushed, await once(start, people, find))
+await climb({
+  ...{ lines, limitMs: 500, seconds: 4, aSecond: 10, isFleeting: true },
+  sizes: sizesOr([25, 100, 300, 500, 600]),
+  act: (person, at) => person.point(at),
+  find: (name) => (name === ownPages ? inPoints : inStates),
+  onRushed(name, people, rushed) {
     rows.push(rowOf(name, people, rushed))
     console.log(JSON.stringify(rows.at(-1)))
-    if (!isWithin(rushed) && asked.length === 0) break
-  }
-}
+  },
+})
 report('cursors', 'Everybody points ten times a second', [
-  'Above sixty people each page of ours is told at most 48 pointers near to what it looks at, ten times a second or five (above 400), and everybody’s once a second; a plain provider is told 48 people at each beat, in turn.',
+  'Above sixty people each page of ours is told at most 48 pointers near to what it looks at, ten times a second or five (above 400), and everybody’s once a second, so that a pointer that comes to rest far away is told within a second; a plain provider is told 48 people at each beat, in turn.',
   table(rows),
 ])
 process.exit(0)

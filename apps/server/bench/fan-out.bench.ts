@@ -1,75 +1,48 @@
 // One room where everybody moves an element of their own ten times a second: how many people a server carries before the
 // slowest hundredth of what they do takes 150 ms to reach another. Ours keeps each move on disk first and judges it; the
 // others keep nothing and judge nothing.
-import { folderWith, inventedAtlas } from './support/atlas.ts'
-import { type Rushed, rush } from './support/crowd.ts'
+
+import type { Rushed } from './support/crowd.ts'
+import { climb, type Line, ours, peer, sizesOr } from './support/ladder.ts'
 import { keepAside } from './support/machine.ts'
 import { eachPosition } from './support/moves.ts'
-import { hocuspocusPeople, type Meet, ourPages, ourPath, plainPeople } from './support/people.ts'
+import { hocuspocusPeople, ourPages, ourPath, plainPeople } from './support/people.ts'
 import { type Row, report, table } from './support/report.ts'
-import { forget, type Measured, startOurs, startPeer } from './support/servers.ts'
 import { ms } from './support/spread.ts'
 
 const limitMs = 150
-const asked = process.argv.flatMap((word) => (/^\d+$/.test(word) ? [Number(word)] : []))
-const sizes = asked.length > 0 ? asked : [25, 50, 75, 100, 150, 200, 300, 400, 500, 600, 800, 1000]
 const wordFor = (name: string) => Number(process.argv.find((word) => word.startsWith(`--${name}=`))?.split('=')[1])
 const seconds = wordFor('seconds') || 4
 /** `--shared=100`: everybody moves one of so many elements, as others do at the same time. */
 const shared = wordFor('shared') || Number.POSITIVE_INFINITY
 
-type Line = {
-  readonly name: string
-  readonly start: () => Promise<{ readonly server: Measured; readonly meet: Meet; readonly end: () => Promise<void> }>
-}
-
-const ours = async (people: (server: Awaited<ReturnType<typeof startOurs>>) => Meet) => {
-  const folder = await folderWith(1, inventedAtlas(1000))
-  const server = await startOurs(folder, { nodeArgs: process.argv.filter((word) => word.startsWith('--cpu-prof')) })
-  const end = async () => {
-    await server.stop()
-    forget(folder)
-  }
-  return { server, meet: people(server), end }
-}
-const peer = async (name: 'y-websocket' | 'hocuspocus', people: (server: Measured) => Meet) => {
-  const server = await startPeer(name)
-  return { server, meet: people(server), end: () => server.kill() }
-}
-
 const lines: readonly Line[] = [
   {
     name: 'Maillage, its own pages',
-    start: () => ours((server) => ourPages(server, 0, (index) => `e${index % shared}`)),
+    start: () => ours(1000, (server) => ourPages(server, 0, (index) => `e${index % shared}`)),
   },
-  { name: 'Maillage, y-websocket providers', start: () => ours((server) => plainPeople(server, ourPath(server))) },
+  {
+    name: 'Maillage, y-websocket providers',
+    start: () => ours(1000, (server) => plainPeople(server, ourPath(server))),
+  },
   { name: '@hocuspocus/server 4.7.0', start: () => peer('hocuspocus', hocuspocusPeople) },
-  { name: '@y/websocket-server 0.1.1', start: () => peer('y-websocket', (server) => plainPeople(server, '/room')) },
+  {
+    name: '@y/websocket-server 0.1.1',
+    start: () => peer('y-websocket', (server) => plainPeople(server, '/room')),
+  },
 ]
-
-const isWithin = ({ delivery }: Rushed) => delivery.at(0.99) < limitMs
-const better = (a: Rushed, b: Rushed) => (a.delivery.at(0.99) <= b.delivery.at(0.99) ? a : b)
-
-async function once(start: Line['start'], people: number): Promise<Rushed> {
-  const { server, meet, end } = await start()
-  const act: Parameters<typeof rush>[0]['act'] = (person, at) => person.move(at)
-  const rushed = await rush({ server, meet, people, seconds, aSecond: 10, act, find: eachPosition })
-  await end()
-  return rushed
-}
 
 const isAside = keepAside()
 const rows: Row[] = []
-for (const { name, start } of lines) {
-  if (process.argv.some((word) => word.startsWith('--only=') && !name.includes(word.slice(7)))) continue
-  for (const people of sizes) {
-    let rushed = await once(start, people)
-    for (let again = 0; again < 2 && !isWithin(rushed); again++) rushed = better(rushed, await once(start, people))
+await climb({
+  ...{ lines, limitMs, seconds, aSecond: 10, find: () => eachPosition },
+  sizes: sizesOr([25, 50, 100, 150, 200, 300, 400, 500, 600, 800]),
+  act: (person, at) => person.move(at),
+  onRushed(name, people, rushed) {
     rows.push(rowOf(name, people, rushed))
     console.log(JSON.stringify(rows.at(-1)))
-    if (!isWithin(rushed) && asked.length === 0) break
-  }
-}
+  },
+})
 report('fan-out', 'Everybody moves an element ten times a second', [
   `${isAside ? 'Server on one core, load on the other.' : 'Server and load on the same cores: not pinned here.'} More and more people, until the slowest hundredth passes ${limitMs} ms three times in a row; of several measurements of one size the best is shown, for every server alike, because other jobs of a shared machine only ever add.`,
   table(rows),

@@ -117,8 +117,12 @@ test('[V86, V87] places are watched; a closed door keeps newcomers out and lets 
   const atlasId = await prepareWorkshop(lea, house)
   const link = await linkOfDoor(lea, 'Habitant·e, Carhaix')
   const path = `/atlas/${atlasId}?vue=plan`
+  const yann = await participant(browser, house, { link: await linkOfDoor(lea, 'Habitant·e, Brest'), path })
   const ada = await participant(browser, house, { link, path })
   await openTab(lea, 'Lieux')
+  const brest = lea.locator('.lead-place').filter({ has: lea.getByRole('heading', { name: 'Brest' }) })
+  await expect(brest).toContainText('1 en ligne')
+  await yann.context().close()
   const carhaix = lea.locator('.lead-place').filter({ has: lea.getByRole('heading', { name: 'Carhaix' }) })
   await expect(carhaix).toContainText('1 en ligne')
   await carhaix.getByRole('button', { name: 'Carhaix a parlé' }).click()
@@ -145,6 +149,9 @@ test('[V86, V87] places are watched; a closed door keeps newcomers out and lets 
   await lea.getByRole('button', { name: 'Oui, retirer' }).click()
   await expect(ada.getByRole('alert').first()).toContainText('n’est plus valable')
   expect(await comeIn(house.address, atlasId, tokenIn(link))).toBe(null)
+
+  await openTab(lea, 'Lieux')
+  await expect(brest.getByText(/^hors ligne depuis/)).toBeVisible({ timeout: 40_000 })
 })
 
 test('[V87, V88] a rehearsal is seen by everyone and leaves nothing; the journal takes back', async ({

@@ -22,6 +22,8 @@ export type Rush = {
   /** Finds in a message when what it shows was sent, and by whom. */
   readonly find: (payload: Uint8Array, found: (x: number, y: number) => void) => void
   readonly seconds: number
+  /** Is only what is newest of interest, as of pointers? Then what comes after everybody has stopped is not counted. */
+  readonly isFleeting?: boolean
 }
 
 export type Rushed = {
@@ -41,7 +43,16 @@ export type Rushed = {
 const mostWatchers = 24
 
 /** Everybody acts at once, evenly spread over time, while some of them watch what comes. */
-export async function rush({ server, meet, people, act, aSecond, find, seconds }: Rush): Promise<Rushed> {
+export async function rush({
+  server,
+  meet,
+  people,
+  act,
+  aSecond,
+  find,
+  seconds,
+  isFleeting = false,
+}: Rush): Promise<Rushed> {
   beginClock()
   const delivery = new Spread()
   const durable = new Spread()
@@ -110,6 +121,7 @@ export async function rush({ server, meet, people, act, aSecond, find, seconds }
   const bytes = total(crowd) - received
   isOver = true
   await acting
+  if (isFleeting) isMeasuring = false
   const isWhole = await settles(() => watched.every((newest) => newestSent.every((at, who) => newest.get(who) === at)))
   isMeasuring = false
   for (const { client } of crowd) client.cut()

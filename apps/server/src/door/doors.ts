@@ -10,6 +10,8 @@ export type Doors = {
   readonly make: (atlasId: string, wish: DoorWish) => Promise<DoorInfo>
   /** Null when there is no such door. */
   readonly change: (atlasId: string, id: string, change: DoorChange) => Promise<Invite | null>
+  /** Did somebody who came by this token come by this door? */
+  readonly isWayOf: (atlasId: string, id: string, tokenHash: string) => Promise<boolean>
   /** The token behind a spoken code; null when it opens nothing. */
   readonly tokenFor: (code: string) => Promise<string | null>
 }
@@ -63,6 +65,9 @@ export function createDoors(storage: DoorStorage, secret: string, time: () => nu
       const after: Invite = { ...invite, ...change }
       await storage.putInvite(after)
       return after
+    },
+    async isWayOf(atlasId, id, tokenHash) {
+      return (await storage.invitesOf(atlasId)).find(isAt(id))?.tokenHash === tokenHash
     },
     async tokenFor(code) {
       const plain = plainCode(code)

@@ -28,6 +28,14 @@ describe('ways in', () => {
     expect((await doorsBy('administrator')).doors.some((door) => door.id === id)).toBe(true)
   })
 
+  test('who leads does not take back the way they came in by', async () => {
+    const { key, doors } = await doorsBy('facilitator')
+    const own = doors.find(({ role }) => role === 'facilitator')
+    expect((await change(key, own?.id ?? '', { isRevoked: true })).status).toBe(400)
+    expect((await change(key, own?.id ?? '', { isLocked: true })).status).toBe(200)
+    expect((await doorsBy('administrator')).doors.some(({ id }) => id === own?.id)).toBe(true)
+  })
+
   test('the link of the house says that atlases are made with it; another does not', async () => {
     expect(await (await house.ask('/api/house/prepare', 'house')).json()).toEqual({ mayPrepare: true })
     expect((await house.ask('/api/house/prepare', house.token('facilitator'))).status).toBe(401)

@@ -91,6 +91,8 @@ export function workshopApi({ request, withKey, turnedAway, addressOf }: Worksho
       const id = context.req.param('doorId')
       const there = (await doors.list(who.atlasId)).find((door) => door.id === id)
       if (there && !mayGive(who.role, there.role)) return problem('not-invited')
+      // Nobody saws off the branch they sit on.
+      if (change.isRevoked && (await doors.isWayOf(who.atlasId, id, who.tokenHash))) return problem('not-readable')
       const door = await doors.change(who.atlasId, id, change)
       if (!door) return problem('not-found')
       if (door.isRevoked) showOut(await rooms.open(who.atlasId), door.tokenHash)

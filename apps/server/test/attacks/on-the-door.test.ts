@@ -13,6 +13,8 @@ import { adding, joinAs } from '../support/participant.ts'
 
 // Attacks on the way in: links, keys, origins, addresses, compressed bombs.
 
+/** How long is too long, on a machine that does other things too. */
+const waitMs = 2500
 const stage = aStage()
 const { seeOut } = stage
 
@@ -108,7 +110,7 @@ describe('a link that is taken back', () => {
     await stage.server.storage.putInvite({ ...way, isRevoked: true })
     expect(await mallory.closed).toBe('notInvited')
     expect(await gone).toBe(closeCodes.notInvited)
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(performance.now() - began).toBeLessThan(waitMs)
     for (const words of [way.token, mallory.seat.key]) expect(await knock(words)).toBe('notInvited')
     expect((await api(`/atlases/${atlasId}/seat`, mallory.seat.pass, { method: 'POST' })).status).toBe(401)
     const command = JSON.stringify({ id: 'vote-0001', name: 'vote', args: {} })

@@ -11,6 +11,8 @@ import { adding } from '../support/participant.ts'
 
 // Attacks on everybody's time and room: floods, storms, readers who don't read. Somebody honest must go on meanwhile.
 
+/** How long is too long, on a machine that does other things too. */
+const waitMs = 2500
 const stage = aStage()
 const { page, seeOut } = stage
 
@@ -46,7 +48,7 @@ describe('floods', () => {
     updates.forEach((update, index) => {
       mallory.send(encodePush(mallory.welcome.client, index + 1, update))
     })
-    expect(await longestWait(honest, 10)).toBeLessThan(1500)
+    expect(await longestWait(honest, 10)).toBeLessThan(waitMs)
     expect(await mallory.answerTo(3000).catch(String)).toBe('kept')
   })
 
@@ -68,14 +70,14 @@ describe('floods', () => {
     clearInterval(answering)
     expect(mallory.told.refused.length).toBeLessThan(130)
     expect((await stateOf(stage.server)).store.clients.size).toBe(before)
-    expect(await longestWait(honest, 3)).toBeLessThan(1500)
+    expect(await longestWait(honest, 3)).toBeLessThan(waitMs)
   })
 
   test('[R10] of barriers and empty words: answered, and nobody else waits long', async () => {
     const [honest, mallory] = [await page(), await page()]
     for (let count = 1; count <= 20_000; count++) mallory.send(encodeBarrier(count))
     for (let count = 0; count < 5000; count++) mallory.send(updateFrame(Uint8Array.of(0, 0)))
-    expect(await longestWait(honest, 10)).toBeLessThan(1500)
+    expect(await longestWait(honest, 10)).toBeLessThan(waitMs)
     expect(mallory.socket.readyState).toBe(WebSocket.OPEN)
   })
 })
@@ -96,13 +98,13 @@ describe('storms', () => {
     for (let n = 0; n < 2000; n++) socket.send(frame())
     expect(await closed).toBe('tooMany')
     expect(heard).toBeLessThan(80)
-    expect(await longestWait(honest, 3)).toBeLessThan(1500)
+    expect(await longestWait(honest, 3)).toBeLessThan(waitMs)
   })
 
   test('[R20] of looks whether it can write are one write at a time', async () => {
     const honest = await page()
     const looks = Promise.all(Array.from({ length: 300 }, () => fetch(`${stage.server.address}/readyz`)))
-    expect(await longestWait(honest, 3)).toBeLessThan(1500)
+    expect(await longestWait(honest, 3)).toBeLessThan(waitMs)
     for (const { status } of await looks) expect(status).toBe(200)
   })
 
@@ -151,5 +153,5 @@ test('[R10] a reader who does not read costs a bounded room, misses nobody, and 
   }
   await expect.poll(seats, { timeout: 5000 }).toBe(2)
   expect(process.memoryUsage().rss - before).toBeLessThan(40 * backlog.close)
-  expect(await longestWait(honest, 3)).toBeLessThan(1500)
+  expect(await longestWait(honest, 3)).toBeLessThan(waitMs)
 })

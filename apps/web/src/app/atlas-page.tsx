@@ -131,7 +131,7 @@ function News({ isOwn }: { readonly isOwn: (id: string) => boolean }) {
 }
 
 function Drawing() {
-  const { session, workbench, language, words, openDialog, say, setView } = usePage()
+  const { session, workbench, language, words, openDialog, say, tell, setView } = usePage()
   const onSearch = useCallback(() => openDialog('search'), [openDialog])
   const onRefused = useCallback((refusal: Refusal) => say(sayRefusal(words, refusal)), [say, words])
   return (
@@ -153,6 +153,7 @@ function Drawing() {
           workbench={workbench}
           language={language}
           onSearch={onSearch}
+          onTell={tell}
           onRefused={onRefused}
         />
       </Suspense>

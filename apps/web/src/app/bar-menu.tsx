@@ -47,6 +47,9 @@ export function BarMenu() {
           <MenuItem className="list-item" onAction={open('import')}>
             {session.may('import') ? words.bar.importExport : words.import.export}
           </MenuItem>
+          <MenuItem className="list-item" onAction={open('votes')}>
+            {words.votes.title}
+          </MenuItem>
           <MenuItem className="list-item" onAction={open('rights')}>
             {words.rights.menu}
           </MenuItem>

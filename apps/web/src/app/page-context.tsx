@@ -22,6 +22,7 @@ export type DialogName =
   | 'drafts'
   | 'rights'
   | 'versions'
+  | 'votes'
 
 /** Words somebody typed that nothing holds any more. */
 export type UnkeptWords = { readonly field: string; readonly text: string }

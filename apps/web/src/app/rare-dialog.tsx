@@ -18,6 +18,15 @@ export function loadRareDialogs(): void {
   loadWork().catch(() => {})
 }
 
+/** What comes with the rarer windows; null until it is here. Nothing is said when it can't be had. */
+export function useRareWork(): Work | null {
+  const [work, setWork] = useState(() => loaded)
+  useEffect(() => {
+    if (!work) loadWork().then(setWork, () => {})
+  }, [work])
+  return work
+}
+
 /** The windows of that chunk. */
 export type RareDialogName = Exclude<DialogName, 'about' | 'person' | 'search'>
 
@@ -60,5 +69,7 @@ export function RareDialog({ name, token, onClose }: Props) {
       return <work.TrameEditor onClose={onClose} />
     case 'versions':
       return <work.VersionsDialog onClose={onClose} />
+    case 'votes':
+      return <work.VotesDialog onClose={onClose} />
   }
 }

@@ -14,6 +14,7 @@ import { FrozenNotice, RefusedNotice, WorkshopNotice } from './refused-notice.ts
 import { SavingBadge } from './saving-badge.tsx'
 import { useAtlas } from './use-session.ts'
 import { ViewSwitch } from './view-switch.tsx'
+import { VoteButton } from './vote-button.tsx'
 
 /** The bar over an atlas: its title, where my work is, which view, and what can be done with the whole. */
 export function TopBar() {
@@ -27,6 +28,7 @@ export function TopBar() {
           <Title title={atlas.about.title} />
           <SavingBadge />
           <DraftsButton />
+          <VoteButton />
           {!session.mayEdit && (
             <span className="badge" title={words.bar.readOnlyWhy}>
               <Icon name="eye" size={15} />

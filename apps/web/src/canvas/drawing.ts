@@ -48,6 +48,8 @@ export class Drawing {
   readonly state: Atom<'placing' | 'ready'> = atom('state', 'placing')
   readonly revision: Atom<number> = atom('revision', 0)
   onSearch: (() => void) | null = null
+  /** Reads a sentence aloud, in the shell's one voice. */
+  onTell: ((sentence: string) => void) | null = null
   layer: RelationLayer | null = null
   groups: readonly GroupFigure[] = []
 

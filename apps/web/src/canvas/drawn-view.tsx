@@ -35,6 +35,8 @@ export type DrawnViewProps = {
   readonly calm?: boolean
   /** Opens the shell's search, asked for by `/` and Ctrl+F. */
   readonly onSearch?: (() => void) | undefined
+  /** Reads a sentence aloud: what the keys have come to. */
+  readonly onTell?: ((sentence: string) => void) | undefined
   /** Told when the map is on the screen: for benches and tests. */
   readonly onReady?: ((drawing: Drawing) => void) | undefined
   /** Told of a wish that could not be carried out, to say why in the shell's words. */
@@ -46,7 +48,7 @@ export function DrawnView(props: DrawnViewProps) {
   return <Stage key={`${props.session.atlasId} ${props.language}`} {...props} />
 }
 
-function Stage({ session, workbench, language, calm = false, onSearch, onReady, onRefused }: DrawnViewProps) {
+function Stage({ session, workbench, language, calm = false, onSearch, onTell, onReady, onRefused }: DrawnViewProps) {
   const stage = useRef<HTMLDivElement>(null)
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const words = canvasWords[language]
@@ -56,8 +58,10 @@ function Stage({ session, workbench, language, calm = false, onSearch, onReady, 
   )
   useRunning(drawing, stage, onReady)
   useEffect(() => {
-    if (drawing) drawing.onSearch = onSearch ?? null
-  }, [drawing, onSearch])
+    if (!drawing) return
+    drawing.onSearch = onSearch ?? null
+    drawing.onTell = onTell ?? null
+  }, [drawing, onSearch, onTell])
   const touched = calm ? null : drawing
   useKeys(touched, stage)
   useClipboard(touched, stage)

@@ -5,6 +5,8 @@ export type Language = 'fr' | 'en'
 export type CanvasWords = {
   readonly stage: string
   readonly stageHelp: string
+  /** An element as it is heard: label, kind, number of relations. */
+  readonly thing: (label: string, kind: string, relations: number) => string
   readonly loading: string
   readonly tools: string
   readonly select: string
@@ -64,7 +66,9 @@ export const canvasWords: Readonly<Record<Language, CanvasWords>> = {
   fr: {
     stage: 'Dessin de l’atlas',
     stageHelp:
-      'Tapez un mot pour ajouter un élément. Alt et les flèches suivent les relations. R relie, Entrée renomme, Suppr supprime. Le plan donne les mêmes contenus en texte.',
+      'Tapez un mot pour ajouter un élément. Alt et les flèches vont d’un élément à l’autre, par ses relations d’abord. R relie, Entrée renomme, Suppr supprime. Le plan donne les mêmes contenus en texte.',
+    thing: (label, kind, relations) =>
+      `${label}, ${kind}, ${relations === 0 ? 'aucune relation' : relations === 1 ? '1 relation' : `${relations} relations`}`,
     loading: 'Mise en place du dessin…',
     tools: 'Outils du dessin',
     select: 'Choisir et déplacer',
@@ -116,7 +120,9 @@ export const canvasWords: Readonly<Record<Language, CanvasWords>> = {
   en: {
     stage: 'Drawing of the atlas',
     stageHelp:
-      'Type a word to add an element. Alt and arrows follow relations. R relates, Enter renames, Delete removes. The outline holds the same content as text.',
+      'Type a word to add an element. Alt and arrows go from element to element, along relations first. R relates, Enter renames, Delete removes. The outline holds the same content as text.',
+    thing: (label, kind, relations) =>
+      `${label}, ${kind}, ${relations === 0 ? 'no relations' : relations === 1 ? '1 relation' : `${relations} relations`}`,
     loading: 'Setting up the drawing…',
     tools: 'Drawing tools',
     select: 'Select and move',

@@ -70,6 +70,7 @@ export const enLeadTools: LeadWords['leadTools'] = {
       people > 0
         ? `Take this way in back? ${plural(people, 'person', 'people')} who came by it must come in another way. This can’t be undone.`
         : 'Take this way in back? This can’t be undone.',
+    own: 'You came in by this way: you can’t take it back.',
     revokeYes: 'Yes, take it back',
     changed: 'Done.',
     failed: 'The server did not answer: nothing is changed.',

@@ -107,7 +107,7 @@ export const enWindows: typeof frWindows = {
       move: 'From element to element',
       unfold: 'Unfold, fold',
       open: 'See details',
-      follow: 'Follow relations',
+      follow: 'Go to an element nearby',
       sentence: 'Write a sentence',
       basket: 'Open my basket',
       addHere: 'Add an element in this group',

@@ -5,6 +5,7 @@ import { enImport } from './en-import.ts'
 import { enJoin } from './en-join.ts'
 import { enOutline } from './en-outline.ts'
 import { enViews } from './en-views.ts'
+import { enVotes } from './en-votes.ts'
 import { enWindows } from './en-windows.ts'
 import { enWork } from './en-work.ts'
 import type { Messages } from './fr.ts'
@@ -178,4 +179,5 @@ export const en: Messages = {
   import: enImport,
   domain: enDomain,
   everyone: enEveryone,
+  votes: enVotes,
 }

@@ -70,6 +70,7 @@ export const frLeadTools = {
       people > 0
         ? `Retirer cet accès ? ${plural(people, 'personne entrée par là devra', 'personnes entrées par là devront')} entrer autrement. Cela ne se reprend pas.`
         : 'Retirer cet accès ? Cela ne se reprend pas.',
+    own: 'Vous êtes entré·e par cet accès : vous ne pouvez pas le retirer.',
     revokeYes: 'Oui, retirer',
     changed: 'C’est fait.',
     failed: 'Le serveur n’a pas répondu : rien n’est changé.',

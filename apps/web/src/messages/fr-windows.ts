@@ -106,7 +106,7 @@ export const frWindows = {
       move: "Aller d'un élément à l'autre",
       unfold: 'Déplier, replier',
       open: 'Voir les détails',
-      follow: 'Suivre les relations',
+      follow: 'Aller à un élément voisin',
       sentence: 'Écrire une phrase',
       basket: 'Ouvrir mon panier',
       addHere: 'Ajouter un élément dans ce groupe',

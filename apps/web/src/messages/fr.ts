@@ -5,6 +5,7 @@ import { frImport } from './fr-import.ts'
 import { frJoin } from './fr-join.ts'
 import { frOutline } from './fr-outline.ts'
 import { frViews } from './fr-views.ts'
+import { frVotes } from './fr-votes.ts'
 import { frWindows } from './fr-windows.ts'
 import { frWork } from './fr-work.ts'
 import { typesetAll } from './french-typography.ts'
@@ -187,6 +188,7 @@ export const fr = typesetAll({
   import: frImport,
   domain: frDomain,
   everyone: frEveryone,
+  votes: frVotes,
 })
 
 /** Every sentence of the interface. French is written first; English must say all of it or does not compile. */

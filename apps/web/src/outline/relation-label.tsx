@@ -1,4 +1,4 @@
-import { type EndId, isNamed, type Relation, relationKindOf, reverseRelation } from '@maillage/atlas'
+import { type EndId, isContested, isNamed, type Relation, relationKindOf, reverseRelation } from '@maillage/atlas'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { usePage, useWish } from '../app/page-context.tsx'
 import { useIsInBasket } from '../basket/use-basket.ts'
@@ -60,10 +60,16 @@ function Marks({ relation, row, isItself }: Pick<Props, 'relation' | 'row'> & { 
   const isInBasket = useIsInBasket(relation.id)
   const writer = useOutline(({ writers }) => writers.get(relation.id) ?? '')
   const { status } = relation
+  const stances = atlas.stances.get(relation.id)
   return (
     <>
       {!isNamed(relation) && <span className="to-name">{words.panel.toBeNamed}</span>}
       {status && <span className={`status status-${status}`}>{words.domain.statuses[status]}</span>}
+      {stances && (
+        <span className={isContested(stances) ? 'status status-contested' : 'status'}>
+          {words.votes.said(stances.count)}
+        </span>
+      )}
       {row.isSpokenOf && (
         <span className="status">{words.outline.spokenOf(relationsOf(atlas, relation.id).length)}</span>
       )}

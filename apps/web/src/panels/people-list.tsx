@@ -13,13 +13,16 @@ export function PeopleButton() {
   const peers = usePeers()
   return (
     <DialogTrigger>
-      <Button className="people-button" aria-label={words.people.here(peers.length + 1)}>
-        <span className="portraits">
+      <Button className="people-button">
+        <span className="unseen">{words.people.here(peers.length + 1)}</span>
+        <span className="portraits" aria-hidden="true">
           {peers.slice(0, shown).map((peer) => (
             <Portrait key={peer.clientId} name={nameOfPeer(words, peer)} colour={peer.colour} />
           ))}
         </span>
-        <span className="people-count">{peers.length + 1}</span>
+        <span className="people-count" aria-hidden="true">
+          {peers.length + 1}
+        </span>
       </Button>
       <Popover className="popover popover-people" placement="bottom end" offset={6}>
         <Dialog>

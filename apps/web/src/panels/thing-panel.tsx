@@ -24,6 +24,7 @@ import { authorWord } from './name-of-peer.ts'
 import { RelationForm } from './relation-form.tsx'
 import { RelationSentences } from './relation-sentences.tsx'
 import { relationsOf } from './relations-of.ts'
+import { StanceSection } from './stance-section.tsx'
 import { fieldsOf, ThingFields } from './thing-fields.tsx'
 import { MarkButtons, ThingMarks } from './thing-marks.tsx'
 
@@ -42,6 +43,7 @@ export function ElementPanel({ element }: { readonly element: AtlasElement }) {
       </p>
       <ThingFields of="element" thing={element} fields={['label', 'kind']} />
       <Relations of={element.id} />
+      <StanceSection id={element.id} always={false} />
       <ThingFields of="element" thing={element} fields={rest} />
       <Foot thing={element} />
     </>
@@ -80,6 +82,7 @@ export function RelationPanel({ relation }: { readonly relation: Relation }) {
         )}
       </div>
       <ThingFields of="relation" thing={relation} fields={fieldsOf('relation', relation).toSorted(nameFirst)} />
+      <StanceSection id={relation.id} always />
       <Relations of={relation.id} />
       <Foot thing={relation} />
     </>

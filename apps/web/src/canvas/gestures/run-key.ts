@@ -1,4 +1,4 @@
-import type { EndId } from '@maillage/atlas'
+import { type EndId, elementAt, elementKindOf } from '@maillage/atlas'
 import { type Drawing, neighboursOf } from '../drawing.ts'
 import { fitThings, reveal, showAll, zoomBy } from '../view/camera.ts'
 import { copied, pasteClip } from './copy-paste.ts'
@@ -6,7 +6,7 @@ import type { ChangeKey, KeyCommand } from './key-command.ts'
 import { nudge } from './move.ts'
 import { openNewElement, relateSelected, rename } from './open-field.ts'
 import { removeSelected } from './remove.ts'
-import { neighbourTowards } from './walk.ts'
+import { walkTo } from './walk.ts'
 
 /** Carries out what a key asked. False when there is nothing to do and the key should go on its way. */
 export function runKey(drawing: Drawing, command: KeyCommand): boolean {
@@ -80,19 +80,32 @@ function duplicate(drawing: Drawing): boolean {
   return pasteClip(drawing, held.clip, [box.x + box.w / 2 + 40, box.y + box.h / 2 + 40])
 }
 
+/** To another element by keyboard alone, which is told as it is in every view: label, kind, relations. (C23) */
 function walk(drawing: Drawing, dx: number, dy: number): boolean {
   const from = drawing.selection.get().at(-1)
-  const box = from && drawing.scene.boxOf(from)
-  if (!from || !box) return false
-  const neighbours = neighboursOf(drawing, from).flatMap((id): (readonly [EndId, NonNullable<typeof box>])[] => {
-    const near = drawing.scene.boxOf(id)
-    return near ? [[id, near]] : []
-  })
-  const next = neighbourTowards(box, neighbours, dx, dy)
+  const box = from ? drawing.scene.boxOf(from) : null
+  const { x, y, w, h } = drawing.editor.getViewportPageBounds()
+  const place = { box: box ?? { x, y, w, h }, isThing: box !== null }
+  const placed = (ids: Iterable<EndId>) =>
+    [...ids].flatMap((id) => {
+      const at = id === from ? null : drawing.scene.boxOf(id)
+      return at ? [[id, at] as const] : []
+    })
+  const neighbours = placed(from ? neighboursOf(drawing, from) : [])
+  const next = walkTo(place, { neighbours, others: placed(drawing.scene.elements.keys()) }, dx, dy)
   if (!next) return true
   drawing.select([next])
   reveal(drawing, next)
+  tell(drawing, next)
   return true
+}
+
+function tell(drawing: Drawing, id: EndId): void {
+  const atlas = drawing.session.atlas()
+  const element = elementAt(atlas, id)
+  const { words, onTell } = drawing
+  if (element)
+    onTell?.(words.thing(element.label, elementKindOf(atlas, element).label, neighboursOf(drawing, id).length))
 }
 
 /** Escape: out of a gesture first, then out of a tool, then out of the selection. */

@@ -27,3 +27,35 @@ export function neighbourTowards(
   }
   return best
 }
+
+/** Things with their boxes, in any order. */
+export type Placed = Iterable<readonly [EndId, Box]>
+
+/**
+ * Where the keyboard leads: from a thing to a neighbour that way, else to whatever stands that way; from nowhere to what
+ * stands nearest to the middle of what is seen. (C23)
+ */
+export function walkTo(
+  from: { readonly box: Box; readonly isThing: boolean },
+  { neighbours, others }: { readonly neighbours: Placed; readonly others: Placed },
+  dx: number,
+  dy: number,
+): EndId | null {
+  if (!from.isThing) return nearestTo(from.box, others)
+  return neighbourTowards(from.box, neighbours, dx, dy) ?? neighbourTowards(from.box, others, dx, dy)
+}
+
+function nearestTo(from: Box, others: Placed): EndId | null {
+  const [x, y] = middleOf(from)
+  let best: EndId | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const [id, box] of others) {
+    const [nx, ny] = middleOf(box)
+    const distance = Math.hypot(nx - x, ny - y)
+    if (distance < least) {
+      best = id
+      least = distance
+    }
+  }
+  return best
+}

@@ -5,6 +5,7 @@ import { Input, Label, TextField } from 'react-aria-components'
 import { copyText } from '../../app/copy-text.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { QrCode } from '../../controls/qr-code.tsx'
+import { accessTo } from '../../session/access.ts'
 import { useWorkshop } from '../use-workshop.ts'
 import { fromLocalTime, toLocalTime } from './local-time.ts'
 import { useLeadPage } from './use-lead-page.ts'
@@ -75,8 +76,9 @@ type MoreProps = Pick<Props, 'door' | 'onChange'> & { readonly link: string | nu
 
 /** The QR code and the link to be read, when it closes by itself, and taking it back. */
 function DoorMore({ door, link, name, onChange }: MoreProps) {
-  const { words } = useLeadPage()
+  const { words, session } = useLeadPage()
   const { doors } = words.leadTools
+  const isOwn = door.token !== null && door.token === accessTo(session.atlasId)
   const [isAsked, setAsked] = useState(false)
   return (
     <div className="lead-door-more">
@@ -100,7 +102,9 @@ function DoorMore({ door, link, name, onChange }: MoreProps) {
         </Label>
         <Input className="input" type="datetime-local" />
       </TextField>
-      {isAsked ? (
+      {isOwn ? (
+        <p className="hint">{doors.own}</p>
+      ) : isAsked ? (
         <div className="lead-sure" role="alert">
           <p>{doors.revokeSure(door.people)}</p>
           <div className="buttons">

@@ -46,12 +46,14 @@ export function useScribe() {
   const places = useHostedPlaces()
   const kinds = kindsFor(atlas.workshop.phase?.kinds ?? null, elementKindsToChoose(atlas))
   const text = useRef<HTMLInputElement>(null)
-  const [standing, setStanding] = useState<Standing>(() => ({
+  const [chosen, setStanding] = useState<Standing>(() => ({
     place: (places.find(({ key }) => key === session.site) ?? places[0])?.key ?? '',
     role: 'citizen',
     entry: 'paper',
     kind: (kinds.find(({ key }) => key === 'constat') ?? kinds[0])?.key ?? '',
   }))
+  // Another phase takes other kinds: a card is never of one that it refuses.
+  const standing: Standing = { ...chosen, kind: (kinds.find(({ key }) => key === chosen.kind) ?? kinds[0])?.key ?? '' }
   const taken = useMemo(() => usedNumbers(numbersInUse(atlas), cards), [atlas, cards])
   const numberAfter = (last: number | null, place = standing.place) =>
     String(nextNumber(last, numbersOf(atlas.workshop.places, place).from, taken))

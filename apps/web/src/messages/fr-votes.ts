@@ -1,0 +1,11 @@
+/** Votes and opinions, as an atlas's page speaks of them. */
+export const frVotes = {
+  title: 'Votes',
+  none: "Il n'y a pas encore de vote.",
+  button: 'Un vote est ouvert',
+  opinions: 'Avis',
+  contested: 'Avis partagés',
+  nothingSaid: "Personne n'a encore donné son avis.",
+  said: ({ agree, disagree, unsure }: { readonly agree: number; readonly disagree: number; readonly unsure: number }) =>
+    `${agree} pour, ${disagree} contre${unsure > 0 ? `, ${unsure} sans avis` : ''}`,
+}
