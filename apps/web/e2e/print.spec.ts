@@ -69,9 +69,7 @@ test('[V99] the legend and the posters say in words what they show, one sheet ea
   expect(await clipped(page)).toEqual([])
   expect(await printedPages(page)).toBe(1)
   await choose(page, 'Affiche pour entrer')
-  const poster = sheetsIn(page)
-    .filter({ hasText: 'Carhaix' })
-    .filter({ has: page.locator('.place-mark') })
+  const poster = sheetsIn(page).filter({ has: page.locator('.poster-place', { hasText: 'Carhaix' }) })
   const code = rooms.doors.find(({ role, site }) => role === 'citizen' && site === 'carhaix')?.code ?? 'none'
   await expect(poster.getByText(code, { exact: true })).toBeVisible()
   await expect(poster.getByRole('img', { name: 'Code à scanner pour entrer' })).toBeVisible()
