@@ -44,6 +44,7 @@ test('[V130] only files of the page are kept: no answer of the server, no word o
   await addElement(ada, 'Un mot')
   await expect(savingOf(ada)).toHaveText('Enregistré')
   await ada.goto(house.linkOf('citizen'))
+  await ada.waitForURL(/\/atlas\//)
   await ada.reload()
   await expect(savingOf(ada)).toHaveText('Enregistré')
   const kept = await ada.evaluate(async () => {

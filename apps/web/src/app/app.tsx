@@ -6,13 +6,14 @@ import type { Messages } from '../messages/index.ts'
 import { AtlasGate } from './atlas-gate.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { LanguageContext, type Spoken, useChosenLanguage } from './language.tsx'
+import { onceMore } from './once-more.ts'
 import { type Route, readRoute } from './router.ts'
 import { SpeechProvider } from './speech-level.tsx'
 
 // A chunk of its own: who prepares a workshop is one in a hundred.
-const PreparePage = lazy(() => import('../workshop/prepare/prepare-page.tsx'))
-const StatementPage = lazy(() => import('../everyone/statement-page.tsx'))
-const EasyPage = lazy(() => import('../everyone/easy-page.tsx'))
+const PreparePage = lazy(() => onceMore(() => import('../workshop/prepare/prepare-page.tsx')))
+const StatementPage = lazy(() => onceMore(() => import('../everyone/statement-page.tsx')))
+const EasyPage = lazy(() => onceMore(() => import('../everyone/easy-page.tsx')))
 
 /** The whole product: a page chosen by the address, in the language of this device. */
 export function App({ spoken }: { readonly spoken: Spoken }) {

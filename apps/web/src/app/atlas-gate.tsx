@@ -9,6 +9,7 @@ import { readPerson } from '../session/person.ts'
 import { seatHere } from '../session/seat-here.ts'
 import { seatOfDevice } from '../session/seat-of-device.ts'
 import type { Session } from '../session/session.ts'
+import { onceMore } from './once-more.ts'
 import type { RoomName, View } from './router.ts'
 
 type Refused = Extract<Answer<never>, { ok: false }>['code'] | 'no-link'
@@ -21,8 +22,8 @@ const retryMs = 3000
 
 // Chunks of their own: a phone that contributes takes neither the outline nor the panels. (V70)
 const loadAtlasPage = () => import('./atlas-page.tsx')
-const AtlasPage = lazy(async () => ({ default: (await loadAtlasPage()).AtlasPage }))
-const RoomPage = lazy(async () => ({ default: (await import('../workshop/room-page.tsx')).RoomPage }))
+const AtlasPage = lazy(async () => ({ default: (await onceMore(loadAtlasPage)).AtlasPage }))
+const RoomPage = lazy(async () => ({ default: (await onceMore(() => import('../workshop/room-page.tsx'))).RoomPage }))
 
 type Props = {
   readonly atlasId: string

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
 import { ErrorBoundary } from '../app/error-boundary.tsx'
 import { useLanguage } from '../app/language.tsx'
+import { onceMore } from '../app/once-more.ts'
 import { type Page, PageContext, type UnkeptWords } from '../app/page-context.tsx'
 import { type RoomName, roomAddress } from '../app/router.ts'
 import { Toasts, useToasts } from '../app/toasts.tsx'
@@ -14,15 +15,17 @@ import './room.css'
 
 /** Pages of a workshop, each a chunk of its own: a phone takes only the one it shows. (V70) */
 const pages: Readonly<Record<Exclude<RoomName, 'map'>, ComponentType>> = {
-  contribute: lazy(() => import('./contribute/contribute-page.tsx')),
-  lead: lazy(() => import('./lead/lead-page.tsx')),
-  project: lazy(() => import('./project/project-page.tsx')),
-  scribe: lazy(() => import('./scribe/scribe-page.tsx')),
-  print: lazy(() => import('./print/print-page.tsx')),
+  contribute: lazy(() => onceMore(() => import('./contribute/contribute-page.tsx'))),
+  lead: lazy(() => onceMore(() => import('./lead/lead-page.tsx'))),
+  project: lazy(() => onceMore(() => import('./project/project-page.tsx'))),
+  scribe: lazy(() => onceMore(() => import('./scribe/scribe-page.tsx'))),
+  print: lazy(() => onceMore(() => import('./print/print-page.tsx'))),
 }
 
 // What people contribute with is not narrowed: a phone need not take the filters.
-const Filters = lazy(async () => ({ default: (await import('../filters/use-filter.tsx')).FilterProvider }))
+const Filters = lazy(async () => ({
+  default: (await onceMore(() => import('../filters/use-filter.tsx'))).FilterProvider,
+}))
 const Unnarrowed = ({ children }: { readonly children: ReactNode }) => children
 
 type Props = {
