@@ -72,6 +72,8 @@ function readTrame(roots: Roots, oddities: Oddity[]): Trame {
     const [axis, name] = splitKey(key) ?? ['', '']
     const code = readId<ElementId>(name) as TrameCode | null // reason: codes have the form of ids
     const entry = code && readTrameEntry(code, plainValue(raw))
+    // Taken out, as the layout says; those who take one out today delete it.
+    if (code && raw === false && Object.hasOwn(axes, axis)) continue
     if (entry && Object.hasOwn(axes, axis))
       axes[axis as Axis].set(code, entry) // reason: the condition
     else oddities.push({ code: 'odd-entry', table: 'trame', id: key })

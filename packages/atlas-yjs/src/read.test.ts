@@ -64,6 +64,15 @@ describe('readAtlas', () => {
     )
   })
 
+  test('[Y1] an entry of the trame that was taken out is neither read nor odd', () => {
+    const doc = new Y.Doc()
+    doc.getMap('trame').set('components/1', false)
+    doc.getMap('trame').set('ailleurs/1', false)
+    const { atlas, oddities } = readAtlas(doc)
+    expect(atlas.trame.components.size).toBe(0)
+    expect(oddities).toEqual([{ code: 'odd-entry', table: 'trame', id: 'ailleurs/1' }])
+  })
+
   test('[Y1] [Y2] nested types, other roots and roots of another type are listed, not read', () => {
     const doc = new Y.Doc()
     doc.getArray('positions').push([1])
