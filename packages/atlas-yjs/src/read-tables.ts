@@ -31,6 +31,7 @@ import {
   type TrameCode,
   type TrameEntry,
   type Vote,
+  type Workshop,
 } from '@maillage/atlas'
 import type * as Y from 'yjs'
 import { plainValue, type Roots, splitKey } from './layout.ts'
@@ -50,6 +51,11 @@ export function readTables(
   }
 }
 
+/** Reads what is decided for everyone, and nothing else of the document. */
+export function readWorkshopOf({ workshop }: Pick<Roots, 'workshop'>): Workshop {
+  return readWorkshop(plainEntries(workshop))
+}
+
 /** Reads what was decided and counted: marks, workshop, votes and stances. */
 export function readDecisions(
   roots: Roots,
@@ -57,7 +63,7 @@ export function readDecisions(
 ): Pick<Atlas, 'marks' | 'workshop' | 'votes' | 'stances'> {
   return {
     marks: readMarks(roots, oddities),
-    workshop: readWorkshop(plainEntries(roots.workshop)),
+    workshop: readWorkshopOf(roots),
     votes: readVotes(roots, oddities),
     stances: readAllStances(roots, oddities),
   }

@@ -8,10 +8,9 @@ import {
   type Refusal,
   type RightsView,
   readBirth,
-  readWorkshop,
   type Workshop,
 } from '@maillage/atlas'
-import { plainValue } from '@maillage/atlas-yjs'
+import { plainValue, readWorkshopOf } from '@maillage/atlas-yjs'
 import { type Bounds, bounds, wideBounds } from './bounds.ts'
 import { type Decoded, decodeUpdate } from './decode.ts'
 import { type Fault, NotAdmitted } from './not-admitted.ts'
@@ -162,7 +161,7 @@ export function actorOf({ registry }: Gate, { sender }: HeardOf): Actor {
 /** What the rights look at, answered from the document and the registry. */
 export function viewOf({ registry, roots }: Gate, { sender, moment }: HeardOf): RightsView {
   return {
-    workshop: moment.workshop ?? readWorkshop(Object.fromEntries(roots.workshop)),
+    workshop: moment.workshop ?? readWorkshopOf(roots),
     birthOf: (id) => registry.birthOf(id),
     buried: (id) => {
       const grave = registry.graveOf(id)

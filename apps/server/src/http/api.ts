@@ -1,10 +1,11 @@
-import { authorOf, nameOfPlace, readText, readWorkshop, rightsIn } from '@maillage/atlas'
+import { authorOf, nameOfPlace, readText, rightsIn } from '@maillage/atlas'
 import { plainValue } from '@maillage/atlas-yjs'
 import { type DoorAnswer, type KeptAnswer, limits, type SeatAnswer, wireVersion } from '@maillage/wire'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { admitKey, admitParticipant, bearerOf, isTakenBack, knownLink, shutOf } from '../door/admit.ts'
 import { countCommands } from '../door/attempts.ts'
+import { workshopIn } from '../rooms/decided.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Invite, Participant } from '../storage/storage.ts'
 import type { AppRequest } from './app.ts'
@@ -105,8 +106,8 @@ function doorAnswer({ atlasId, role, site }: Invite, { state }: Room, shut: Door
     const nothing = { title: '', question: '', placeName: '', notice: null, hasWorkshop: false }
     return { atlasId, role, site, ...nothing, shut }
   }
-  const { about, workshop } = state.gate.roots
-  const { places, notice, plan, phase } = readWorkshop(Object.fromEntries(workshop))
+  const { about } = state.gate.roots
+  const { places, notice, plan, phase } = workshopIn(state)
   const place = places.find(({ key }) => key === site)
   const said = (field: string) => readText(plainValue(about.get(field)), 1000)
   return {

@@ -6,7 +6,7 @@ import { bearerOf } from '../door/admit.ts'
 import { readDoorChange, readDoorWish } from '../door/doors.ts'
 import { sameWords } from '../door/tokens.ts'
 import type { Brought } from '../rooms/assembly.ts'
-import { workshopInRoom } from '../rooms/decided.ts'
+import { workshopIn } from '../rooms/decided.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Participant } from '../storage/storage.ts'
 import type { AppRequest } from './app.ts'
@@ -30,9 +30,9 @@ export function workshopApi({ request, withKey, turnedAway, addressOf }: Worksho
 
   app.get('/atlases/:atlasId/mine', (context) =>
     withKey(context, async ({ atlasId, participant }) => {
-      const { ledger } = (await rooms.open(atlasId)).state
+      const { ledger, gate } = (await rooms.open(atlasId)).state
       const { assembly } = ledger
-      const votes = [...(await rooms.open(atlasId)).state.gate.roots.votes.keys()]
+      const votes = [...gate.roots.votes.keys()]
       const answer: MineAnswer = {
         brought: assembly.broughtBy(participant).map(waitingOf),
         stances: assembly.stancesBy(participant).map(({ on, stance, reason }) => ({ on, stance, reason })),
@@ -66,7 +66,7 @@ export function workshopApi({ request, withKey, turnedAway, addressOf }: Worksho
     const shown = all.map((door) => (mayGive(who.role, door.role) ? door : { ...door, token: null, code: null }))
     if (may(who, 'give-doors')) return { doors: shown, addresses }
     // Who hosts a room shows its citizens' door there, and no other.
-    const { places } = workshopInRoom(await rooms.open(who.atlasId))
+    const { places } = workshopIn((await rooms.open(who.atlasId)).state)
     const isHere = (site: string) => site === '' || siteOf(places, site) === siteOf(places, who.site)
     return { doors: shown.filter(({ role, site, token }) => token && role === 'citizen' && isHere(site)), addresses }
   }

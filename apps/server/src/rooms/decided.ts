@@ -1,4 +1,5 @@
-import { openWorkshop, readWorkshop, type Workshop } from '@maillage/atlas'
+import { openWorkshop, type Workshop } from '@maillage/atlas'
+import { readWorkshopOf } from '@maillage/atlas-yjs'
 import type { Decided } from './hear-update.ts'
 import type { RoomState } from './room-state.ts'
 
@@ -37,12 +38,7 @@ function policyOf({ frozen, phase }: Workshop): string {
   return JSON.stringify([frozen, phase])
 }
 
-function workshopIn({ gate }: RoomState): Workshop {
-  const { workshop } = gate.roots
-  return workshop.size === 0 ? openWorkshop : readWorkshop(Object.fromEntries(workshop))
-}
-
 /** What is decided for everyone in a room now. */
-export function workshopInRoom({ state }: { readonly state: RoomState }): Workshop {
-  return workshopIn(state)
+export function workshopIn({ gate }: RoomState): Workshop {
+  return gate.roots.workshop.size === 0 ? openWorkshop : readWorkshopOf(gate.roots)
 }

@@ -19,8 +19,8 @@ import {
 } from '@maillage/atlas'
 import { actorOf, viewOf } from '@maillage/gate'
 import type { AssemblyNote, Brought } from '../assembly.ts'
+import { workshopIn } from '../decided.ts'
 import { type AskedCommand, type Command, type CommandScene, done, idsOf, refused } from './command.ts'
-import { workshopIn } from './decide-for-all.ts'
 import { typedFor } from './typed-for.ts'
 
 /** What may wait in a room at once. */
@@ -40,7 +40,7 @@ export const contribute: Command = {
     const scene = contribution && played && typedFor(played, contribution, place)
     if (!contribution || !scene) return null
     if ('code' in scene) return refused(scene)
-    const { phase } = workshopIn(scene)
+    const { phase } = workshopIn(scene.state)
     // What is typed for others waits with theirs, whoever types.
     const isAtOnce = place === undefined && phase && isLead(scene, phase)
     if (!phase || phase.way === 'direct' || isAtOnce) return writeNow(scene, contribution, phase)
@@ -94,9 +94,8 @@ export const decline: Command = {
     if (!waiting) return null
     const counts = { inbox: -countOf(waiting, 'inbox'), sealed: -countOf(waiting, 'sealed') }
     const notes: AssemblyNote[] = [{ type: 'declined', ids: waiting.map(({ id }) => id) }]
-    const about = waiting.map(({ contribution }) => titleOfContribution(contribution)).join(' · ')
     const undo = { name: 'reconsider', args: { ids: waiting.map(({ id }) => id) } }
-    const act = { about: about.slice(0, 300), undo: waiting.length > 0 ? undo : null }
+    const act = { about: titlesOf(waiting), undo: waiting.length > 0 ? undo : null }
     return done({ edits: [waitingAfter(scene, counts)], notes, act })
   },
 }
@@ -112,8 +111,7 @@ export const reconsider: Command = {
     if (!left) return null
     const notes = left.map((each): AssemblyNote => ({ type: 'brought', brought: { ...each, state: 'waiting' } }))
     const counts = { inbox: countOf(left, 'inbox'), sealed: countOf(left, 'sealed') }
-    const about = left.map(({ contribution }) => titleOfContribution(contribution)).join(' · ')
-    return done({ edits: [waitingAfter(scene, counts)], notes, act: { about: about.slice(0, 300), undo: null } })
+    return done({ edits: [waitingAfter(scene, counts)], notes, act: { about: titlesOf(left), undo: null } })
   },
 }
 
@@ -140,7 +138,7 @@ function from({ doer, role, site }: AskedCommand): Pick<Brought, 'role' | 'site'
 function playedBy(scene: CommandScene, as: unknown): CommandScene | null {
   if (as === undefined) return scene
   const { role, site } = as as { readonly role?: unknown; readonly site?: unknown } // reason: asked for two names
-  const { phase, rehearsal } = workshopIn(scene)
+  const { phase, rehearsal } = workshopIn(scene.state)
   if (!rehearsal || !rightsIn(phase?.rights ?? null, scene.asked.role).has('lead')) return null
   if (!isRole(role) || role === 'facilitator' || role === 'administrator' || !isSite(site)) return null
   const doer = { participant: `simulated-${role}-${site}`, by: authorOf(role, site) }
@@ -160,7 +158,7 @@ function writeNow(scene: CommandScene, contribution: Contribution, phase: Phase 
 
 /** What would stand against it if it were written now, but for its way. */
 function refusalOf(scene: CommandScene, contribution: Contribution, phase: Phase): Refusal | null {
-  const { frozen } = workshopIn(scene)
+  const { frozen } = workshopIn(scene.state)
   if (frozen) return { code: 'frozen' }
   if (contribution.type === 'sentence') return null
   return phase.kinds && !phase.kinds.includes(contribution.kind)
@@ -188,15 +186,21 @@ function letIn(scene: CommandScene, brought: readonly Brought[]) {
   const made = written.map(idOf).filter((id) => id !== '')
   // What came out of the inbox can be taken out of sight again; what everyone saw revealed stays.
   const isInbox = shown.length > 0 && shown.every(({ way }) => way === 'inbox')
-  const about = isInbox
-    ? shown.map(({ contribution }) => titleOfContribution(contribution)).join(' · ')
-    : `${shown.length}`
+  const about = isInbox ? titlesOf(shown) : `${shown.length}`
   return done({
     edits: [...written, waitingAfter(scene, counts)],
     notes,
     value: { shown: shown.length },
-    act: { about: about.slice(0, 300), undo: isInbox ? { name: 'hide', args: { ids: made } } : null },
+    act: { about, undo: isInbox ? { name: 'hide', args: { ids: made } } : null },
   })
+}
+
+/** What the journal calls these: their first words, one after the other. */
+function titlesOf(brought: readonly Brought[]): string {
+  return brought
+    .map(({ contribution }) => titleOfContribution(contribution))
+    .join(' · ')
+    .slice(0, 300)
 }
 
 function idOf(edit: Edit): string {

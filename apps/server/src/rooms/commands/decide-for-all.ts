@@ -1,23 +1,10 @@
-import {
-  type Birth,
-  type Clock,
-  type Edit,
-  type EndId,
-  type Phase,
-  readPhase,
-  readWorkshop,
-  type Workshop,
-} from '@maillage/atlas'
+import { type Birth, type Clock, type Edit, type EndId, type Phase, readPhase, type Workshop } from '@maillage/atlas'
+import { workshopIn } from '../decided.ts'
 import { type Command, type CommandScene, done, idsOf } from './command.ts'
 
 /** Who decides, and when. */
 export function birthOf({ asked, time }: CommandScene): Birth {
   return { by: asked.doer.by, at: time }
-}
-
-/** What is decided for everyone now. */
-export function workshopIn({ state }: CommandScene): Workshop {
-  return readWorkshop(Object.fromEntries(state.gate.roots.workshop))
 }
 
 /** Nobody but who leads writes, until it is taken back: `{ on: boolean }`. */
@@ -41,7 +28,7 @@ export const setPhase: Command = {
   decide: ({ phase: raw }, scene) => {
     const phase = raw === null ? null : readPhase(raw)
     if (raw !== null && !phase) return null
-    const { phase: before, clock } = workshopIn(scene)
+    const { phase: before, clock } = workshopIn(scene.state)
     const edits: readonly Edit[] = [
       { type: 'workshop-set', field: 'phase', value: phase },
       { type: 'workshop-set', field: 'clock', value: phase && clockFor(phase, scene.time, { before, clock }) },
@@ -67,7 +54,7 @@ function clockFor(
 export const extend: Command = {
   right: 'lead',
   decide: ({ minutes }, scene) => {
-    const { clock } = workshopIn(scene)
+    const { clock } = workshopIn(scene.state)
     if (typeof minutes !== 'number' || !Number.isFinite(minutes) || Math.abs(minutes) > 600 || !clock) return null
     const endsAt = Math.max(scene.time, Math.max(scene.time, clock.endsAt ?? 0) + minutes * 60_000)
     const edits: readonly Edit[] = [{ type: 'workshop-set', field: 'clock', value: { ...clock, endsAt } }]

@@ -10,8 +10,9 @@ import {
   siteOf,
   workshopLimits,
 } from '@maillage/atlas'
+import { workshopIn } from '../decided.ts'
 import { type Command, type CommandScene, done, refused } from './command.ts'
-import { birthOf, idsThatStand, workshopIn } from './decide-for-all.ts'
+import { birthOf, idsThatStand } from './decide-for-all.ts'
 
 /** Takes up a conducteur: `{ plan: Plan | null }`. The phase that runs goes on. */
 export const setPlan: Command = {
@@ -19,7 +20,7 @@ export const setPlan: Command = {
   decide: ({ plan: raw }, scene) => {
     const plan = raw === null ? null : readPlan(raw)
     if (raw !== null && !plan) return null
-    const before = workshopIn(scene).plan
+    const before = workshopIn(scene.state).plan
     return done({
       edits: [{ type: 'workshop-set', field: 'plan', value: plan }],
       act: { about: plan?.title ?? '', undo: { name: 'set-plan', args: { plan: before } } },
@@ -33,7 +34,7 @@ export const setPlaces: Command = {
   decide: ({ places: raw }, scene) => {
     const places = readPlaces(raw)
     if (!Array.isArray(raw) || places.length !== raw.length) return null
-    const before = workshopIn(scene).places
+    const before = workshopIn(scene.state).places
     return done({
       edits: [{ type: 'workshop-set', field: 'places', value: places }],
       act: {
@@ -73,7 +74,7 @@ export const spotlight: Command = {
     const ids = idsThatStand(raw, scene)
     if (!ids || ids.length > workshopLimits.spotlight) return null
     const value = ids.length === 0 ? null : { ids, ...birthOf(scene) }
-    const before = workshopIn(scene).spotlight?.ids ?? []
+    const before = workshopIn(scene.state).spotlight?.ids ?? []
     const act = { about: `${ids.length}`, undo: { name: 'spotlight', args: { ids: before } } }
     return done({ edits: [{ type: 'workshop-set', field: 'spotlight', value }], act })
   },
@@ -96,20 +97,20 @@ export const setNotice: Command = {
   right: 'lead',
   decide: ({ notice: raw }, scene) => {
     const notice = raw === null ? null : readNotice(raw)
-    const act = { about: '', undo: { name: 'set-notice', args: { notice: workshopIn(scene).notice } } }
+    const act = { about: '', undo: { name: 'set-notice', args: { notice: workshopIn(scene.state).notice } } }
     return done({ edits: [{ type: 'workshop-set', field: 'notice', value: notice }], act })
   },
 }
 
 /** Does who asks host this place, as far as where goes? One of their own site; any, for who leads. */
 export function hosts(scene: CommandScene, { key }: Place): boolean {
-  const { places } = workshopIn(scene)
+  const { places } = workshopIn(scene.state)
   const leads = scene.asked.role === 'facilitator' || scene.asked.role === 'administrator'
   return leads || siteOf(places, key) === siteOf(places, scene.asked.site)
 }
 
 function changePlace(scene: CommandScene, key: unknown, change: (before: Place) => Partial<Place>) {
-  const { places } = workshopIn(scene)
+  const { places } = workshopIn(scene.state)
   const before = places.find((place) => place.key === key)
   if (!before) return typeof key === 'string' ? refused({ code: 'unknown-place', key }) : null
   if (!hosts(scene, before)) return refused({ code: 'not-your-right', right: 'host' })

@@ -1,5 +1,5 @@
-import { type ElementId, labelOf, mergeElements, readPhase, rightsIn } from '@maillage/atlas'
-import { plainValue } from '@maillage/atlas-yjs'
+import { type ElementId, labelOf, mergeElements, rightsIn } from '@maillage/atlas'
+import { workshopIn } from '../decided.ts'
 import { type Command, type CommandScene, done, idsOf, refused } from './command.ts'
 
 /**
@@ -25,8 +25,8 @@ export const merge: Command = {
 }
 
 function mayMerge({ state, asked }: CommandScene, ids: readonly string[]): boolean {
-  const { registry, roots } = state.gate
-  const phase = readPhase(plainValue(roots.workshop.get('phase')))
+  const { registry } = state.gate
+  const { phase } = workshopIn(state)
   if (rightsIn(phase?.rights ?? null, asked.role).has('merge')) return true
   return ids.every((id) => registry.ownerOf(id) === asked.doer.participant)
 }

@@ -1,16 +1,17 @@
 import type { Edit, Rehearsal } from '@maillage/atlas'
+import { workshopIn } from '../decided.ts'
 import { type Command, type CommandScene, done, refused } from './command.ts'
-import { birthOf, workshopIn } from './decide-for-all.ts'
+import { birthOf } from './decide-for-all.ts'
 import { keepVersion, restoreVersion } from './versions.ts'
 
 /** Starts a rehearsal: what is there now is kept, and comes back at its end. `{}` */
 export const rehearse: Command = {
   right: 'lead',
   decide: (_args, scene) => {
-    if (workshopIn(scene).rehearsal) return done({})
+    if (workshopIn(scene.state).rehearsal) return done({})
     const kept = keepVersion.decide({ name: 'Avant la répétition' }, scene)
     if (!kept?.ok) return kept
-    const { phase, clock, places } = workshopIn(scene)
+    const { phase, clock, places } = workshopIn(scene.state)
     const value = { ...birthOf(scene), version: scene.asked.id, phase, clock, places }
     const act = { about: '', undo: { name: 'end-rehearsal', args: { version: scene.asked.id } } }
     return done({ ...kept.deed, edits: [{ type: 'workshop-set', field: 'rehearsal', value }], act })
@@ -24,7 +25,7 @@ export const rehearse: Command = {
 export const endRehearsal: Command = {
   right: 'lead',
   decide: ({ version }, scene) => {
-    const { rehearsal } = workshopIn(scene)
+    const { rehearsal } = workshopIn(scene.state)
     if (!rehearsal || rehearsal.version !== version) return refused({ code: 'not-rehearsing' })
     const back = restoreVersion.decide({ version }, scene)
     if (!back?.ok) return back

@@ -1,6 +1,7 @@
-import { type Atlas, type Json, readWorkshop, rightsIn } from '@maillage/atlas'
+import { type Atlas, type Json, rightsIn } from '@maillage/atlas'
 import { readAtlas, writeEdits } from '@maillage/atlas-yjs'
 import type { CommandAnswer } from '@maillage/wire'
+import { workshopIn } from '../decided.ts'
 import type { Note } from '../ledger.ts'
 import type { Entry } from '../log-row.ts'
 import type { RoomState } from '../room-state.ts'
@@ -68,12 +69,12 @@ export function runCommand(state: RoomState, asked: AskedCommand, time: number):
   const command = Object.hasOwn(commands, asked.name) ? commands[asked.name] : undefined
   if (!command) return nothing({ ok: false, refusal: { code: 'unknown-command', name: asked.name } })
   const atlas = lazyAtlas(state)
-  const { phase } = atlas.workshop()
+  const { phase } = workshopIn(state)
   if (!rightsIn(phase?.rights ?? null, asked.role).has(command.right)) {
     return nothing({ ok: false, refusal: { code: 'not-your-right', right: command.right } })
   }
   const args = typeof asked.args === 'object' && asked.args !== null ? { ...asked.args } : {}
-  const outcome = command.decide(args, { state, asked, atlas: atlas.whole, time })
+  const outcome = command.decide(args, { state, asked, atlas, time })
   if (!outcome) return nothing({ ok: false, refusal: { code: 'command-not-readable', name: asked.name } })
   return outcome.ok ? carriedOut(state, asked, outcome.deed, time) : nothing({ ok: false, refusal: outcome.refusal })
 }
@@ -108,9 +109,8 @@ function argsForTheLog({ name, args }: AskedCommand): string {
 
 function lazyAtlas({ gate }: RoomState) {
   let read: Atlas | null = null
-  const whole = () => {
+  return () => {
     read ??= readAtlas(gate.doc).atlas
     return read
   }
-  return { whole, workshop: () => readWorkshop(Object.fromEntries(gate.roots.workshop)) }
 }

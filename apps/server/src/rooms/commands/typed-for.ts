@@ -1,6 +1,6 @@
 import { authorOf, type Contribution, isRole, mayGive, type Refusal, rightsIn } from '@maillage/atlas'
+import { workshopIn } from '../decided.ts'
 import type { CommandScene } from './command.ts'
-import { workshopIn } from './decide-for-all.ts'
 import { hosts } from './lead.ts'
 
 /**
@@ -13,7 +13,7 @@ export function typedFor(scene: CommandScene, contribution: Contribution, raw: u
   const { role, site } = { ...(raw as { readonly role?: unknown; readonly site?: unknown } | null) } // reason: asked for two names
   if (contribution.type !== 'element' || contribution.entry === '' || !isRole(role) || role === 'visitor') return null
   const { asked } = scene
-  const { phase, places } = workshopIn(scene)
+  const { phase, places } = workshopIn(scene.state)
   const place = places.find(({ key }) => key === site)
   if (!place) return typeof site === 'string' ? { code: 'unknown-place', key: site } : null
   const isHost = rightsIn(phase?.rights ?? null, asked.role).has('host') && hosts(scene, place)
