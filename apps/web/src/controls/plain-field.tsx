@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type Ref, type TextareaHTMLAttributes, useId } from 'react'
+import { type InputHTMLAttributes, type ReactNode, type Ref, type TextareaHTMLAttributes, useId } from 'react'
 
 type Shared = {
   readonly label: string
@@ -18,10 +18,7 @@ type LineProps = Shared &
 export function PlainField({ label, value, onWrite, hint, problem, field, ...rest }: LineProps) {
   const id = useId()
   return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
+    <Frame {...{ id, label, hint, problem }}>
       <input
         {...rest}
         {...describedBy(id, hint, problem)}
@@ -31,8 +28,7 @@ export function PlainField({ label, value, onWrite, hint, problem, field, ...res
         value={value}
         onChange={(event) => onWrite(event.target.value)}
       />
-      <Notes id={id} hint={hint} problem={problem} />
-    </div>
+    </Frame>
   )
 }
 
@@ -45,10 +41,7 @@ type AreaProps = Shared &
 export function PlainArea({ label, value, onWrite, hint, problem, field, ...rest }: AreaProps) {
   const id = useId()
   return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
+    <Frame {...{ id, label, hint, problem }}>
       <textarea
         {...rest}
         {...describedBy(id, hint, problem)}
@@ -58,8 +51,7 @@ export function PlainArea({ label, value, onWrite, hint, problem, field, ...rest
         value={value}
         onChange={(event) => onWrite(event.target.value)}
       />
-      <Notes id={id} hint={hint} problem={problem} />
-    </div>
+    </Frame>
   )
 }
 
@@ -70,9 +62,16 @@ function describedBy(id: string, hint: string | undefined, problem: string | nul
   return { ...(ids ? { 'aria-describedby': ids } : {}), ...(problem ? { 'aria-invalid': true } : {}) }
 }
 
-function Notes({ id, hint, problem }: Said & { readonly id: string }) {
+type FrameProps = Said & { readonly id: string; readonly label: string; readonly children: ReactNode }
+
+/** What stands around a field: its label, and what is said of it. */
+function Frame({ id, label, hint, problem, children }: FrameProps) {
   return (
-    <>
+    <div className="field">
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      {children}
       {hint && (
         <p className="hint" id={`${id}-hint`}>
           {hint}
@@ -81,6 +80,6 @@ function Notes({ id, hint, problem }: Said & { readonly id: string }) {
       <p className="problem" id={`${id}-problem`} role="alert" hidden={!problem}>
         {problem}
       </p>
-    </>
+    </div>
   )
 }
