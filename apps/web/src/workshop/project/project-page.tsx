@@ -4,6 +4,7 @@ import { ErrorBoundary } from '../../app/error-boundary.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { createWorkbench } from '../../session/workbench.ts'
+import { RoomTools } from '../room-tools.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
 import { useWorkshop } from '../use-workshop.ts'
 import { NewestList } from './newest-list.tsx'
@@ -69,17 +70,20 @@ function WallMap({ ids }: { readonly ids: readonly EndId[] }) {
   )
 }
 
-/** Shown to whoever is at the screen, and never once it is filled. */
+/** To fill the screen, or leave it: shown to whoever is at it, and never once it is filled. */
 function FullScreen() {
   const { words } = usePaperPage()
   const isFull = useIsFullScreen()
   const isHere = useSomebodyHere()
-  if (isFull || !document.fullscreenEnabled) return null
+  if (isFull) return null
   return (
     <div className="wall-full" data-here={isHere}>
-      <ActionButton tone="strong" onPress={() => void document.documentElement.requestFullscreen().catch(() => {})}>
-        {words.paper.wall.fullScreen}
-      </ActionButton>
+      {document.fullscreenEnabled && (
+        <ActionButton tone="strong" onPress={() => void document.documentElement.requestFullscreen().catch(() => {})}>
+          {words.paper.wall.fullScreen}
+        </ActionButton>
+      )}
+      <RoomTools current="project" />
     </div>
   )
 }
