@@ -54,4 +54,5 @@ export type Refusal =
   | { readonly code: 'unknown-contribution'; readonly id: string }
   | { readonly code: 'unknown-place'; readonly key: string }
   | { readonly code: 'not-rehearsing' }
+  | { readonly code: 'not-arranged' }
   | { readonly code: 'file-not-readable' }

@@ -176,6 +176,7 @@ export const enDomain: DomainMessages = {
     'not-hidden': () => `This is not hidden. ${nothingChanged}`,
     'unknown-contribution': () => `This contribution no longer waits. ${nothingChanged}`,
     'unknown-place': () => `This place is not in the list. ${nothingChanged}`,
+    'not-arranged': () => `The map could not be arranged just now. ${nothingChanged}`,
     'not-rehearsing': () => `No rehearsal is going on. ${nothingChanged}`,
     'file-not-readable': () => `This file can’t be read as an atlas. ${nothingChanged}`,
     'action-too-large': () => 'That is too much at once. Your text stays here: send it in several parts.',

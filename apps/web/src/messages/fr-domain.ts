@@ -184,6 +184,7 @@ export const frDomain: DomainMessages = {
     'not-hidden': () => `Cela n'est pas masqué. ${nothingChanged}`,
     'unknown-contribution': () => `Cette contribution n'attend plus. ${nothingChanged}`,
     'unknown-place': () => `Ce lieu n'est pas dans la liste. ${nothingChanged}`,
+    'not-arranged': () => `La carte n’a pas pu être rangée pour le moment. ${nothingChanged}`,
     'not-rehearsing': () => `Il n'y a pas de répétition en cours. ${nothingChanged}`,
     'file-not-readable': () => `Ce fichier ne peut pas être lu comme un atlas. ${nothingChanged}`,
     'action-too-large': () => "C'est trop en une fois. Votre texte reste ici : envoyez-le en plusieurs parties.",

@@ -11,11 +11,13 @@ type Positions = ReadonlyMap<ElementId, Position>
 // Fewer places known than this share, and the page is laid out whole beside them.
 const fewKnown = 0.1
 const fewLinked = 12
+// So many that are linked to nothing join the others of that sort one by one; more come as a block of their own.
+const fewApart = 12
 
 /**
  * Places for the elements that have none; those known are left where they are. When nothing or hardly anything is placed,
- * a whole layout; otherwise each stands near the elements it is linked to, and those linked to none placed are laid out
- * under the rest. The same atlas and places give the same answer. Rule: S21.
+ * a whole layout; otherwise each stands near the elements it is linked to, and those linked to none placed join the others
+ * that are linked to nothing, or are laid out under the rest. The same atlas and places give the same answer. Rule: S21.
  */
 export function placeUnplaced(atlas: Atlas, known: Positions): Positions {
   const placed = new Map([...known].filter(([id]) => atlas.elements.has(id)).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -46,8 +48,19 @@ function nearTheirs(atlas: Atlas, placed: Positions, missing: ReadonlySet<Elemen
     all.set(id, place)
     found.set(id, place)
   }
-  const apart = new Set([...missing].filter((id) => !found.has(id)))
-  return apart.size === 0 ? found : new Map([...found, ...beneath(atlas, all, apart)])
+  const apart = [...missing].filter((id) => !found.has(id)).sort()
+  if (apart.length === 0) return found
+  const alone = new Set(graph.ids.filter((_, at) => linkedTo(graph, at).length === 0))
+  const among = middleOf([...all].flatMap(([id, place]) => (alone.has(id) ? [place] : [])))
+  if (!among || apart.length > fewApart) return new Map([...found, ...beneath(atlas, all, new Set(apart))])
+  for (const id of apart) {
+    const at = graph.ids.indexOf(id)
+    const [w, h] = [graph.w[at] ?? 0, graph.h[at] ?? 0]
+    const place = freePlaceNear(taken, among, w, h)
+    taken.add(id, boxAround(place, w, h))
+    found.set(id, place)
+  }
+  return found
 }
 
 /** Those missing, in the order in which they are reached from what is placed. */
@@ -68,6 +81,10 @@ function middleOfLinked(graph: LinkGraph, placed: ReadonlyMap<ElementId, Point>,
     const place = placed.get(graph.ids[other] ?? ('' as ElementId)) // reason: '' is nobody's id
     return place ? [place] : []
   })
+  return middleOf(places)
+}
+
+function middleOf(places: readonly Point[]): Point | null {
   if (places.length === 0) return null
   const sum = places.reduce(([sx, sy], [x, y]) => [sx + x, sy + y] as const, [0, 0] as const)
   return [sum[0] / places.length, sum[1] / places.length]

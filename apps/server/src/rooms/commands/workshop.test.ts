@@ -192,10 +192,10 @@ describe('who leads', () => {
     const version = rehearsal?.version ?? ''
     const bytes = await memory.version('a', version)
     expect(brotliDecompressSync(bytes ?? Uint8Array.of()).toString()).toContain('Vrai')
-    expect(await ask('end-rehearsal', { version: 'autre' }, {}, bytes)).toMatchObject({
+    expect(await ask('end-rehearsal', { version: 'autre' }, {}, { version: bytes })).toMatchObject({
       refusal: { code: 'not-rehearsing' },
     })
-    await ask('end-rehearsal', { version }, {}, bytes)
+    await ask('end-rehearsal', { version }, {}, { version: bytes })
     const after = atlasIn(room)
     expect([...after.elements]).toEqual([...before.elements])
     expect(after.workshop).toEqual(before.workshop)
