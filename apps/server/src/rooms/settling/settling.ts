@@ -162,13 +162,14 @@ function toTheirs(atlas: Atlas, alone: ReadonlySet<ElementId>): ReadonlySet<Elem
   const linked = linkedIn(atlas)
   const othersOf = (id: string) => linked.get(id) ?? []
   const joined = [...alone].filter((id) => othersOf(id).length > 0)
-  const going = new Set<string>(joined)
+  const going = new Set(joined)
   const ageOf = (id: ElementId) => atlas.elements.get(id)?.at ?? 0
   const mostLinkedFirst = joined.sort(
     (a, b) => othersOf(b).length - othersOf(a).length || ageOf(a) - ageOf(b) || (a < b ? -1 : 1),
   )
-  for (const id of mostLinkedFirst) if (!othersOf(id).some((other) => !going.has(other))) going.delete(id)
-  return going as ReadonlySet<ElementId> // reason: a part of joined
+  // reason: an end is looked up among elements.
+  for (const id of mostLinkedFirst) if (!othersOf(id).some((other) => !going.has(other as ElementId))) going.delete(id)
+  return going
 }
 
 function askedOf({ elements, relations, elementKinds, relationKinds, trame }: Atlas, known: Positions): LayoutAsked {
