@@ -1,6 +1,6 @@
 import type { Atlas, ElementId, Position } from '@maillage/atlas'
 import { boxAround, type Point } from '../geometry.ts'
-import { freePlaceNear } from './free-place.ts'
+import { elbowRoom, freePlaceNear } from './free-place.ts'
 import { layOut } from './lay-out.ts'
 import { acrossFrom, type LinkGraph, linkGraphOf } from './link-graph.ts'
 import { boxesOf, gridOf } from './placed-boxes.ts'
@@ -13,6 +13,8 @@ const fewKnown = 0.1
 const fewLinked = 12
 // So many that are linked to nothing join the others of that sort one by one; more come as a block of their own.
 const fewApart = 12
+/** More than this is kept free for no name. */
+const mostRoom = 220
 
 /**
  * Places for the elements that have none; those known are left where they are. When nothing or hardly anything is placed,
@@ -43,7 +45,7 @@ function nearTheirs(atlas: Atlas, placed: Positions, missing: ReadonlySet<Elemen
     const wished = id === undefined ? null : middleOfLinked(graph, all, at)
     if (id === undefined || !wished) continue
     const [w, h] = [graph.w[at] ?? 0, graph.h[at] ?? 0]
-    const place = freePlaceNear(taken, wished, w, h)
+    const place = freePlaceNear(taken, wished, { w, h, room: roomForNames(graph, all, at) })
     taken.add(id, boxAround(place, w, h))
     all.set(id, place)
     found.set(id, place)
@@ -56,7 +58,7 @@ function nearTheirs(atlas: Atlas, placed: Positions, missing: ReadonlySet<Elemen
   for (const id of apart) {
     const at = graph.ids.indexOf(id)
     const [w, h] = [graph.w[at] ?? 0, graph.h[at] ?? 0]
-    const place = freePlaceNear(taken, among, w, h)
+    const place = freePlaceNear(taken, among, { w, h })
     taken.add(id, boxAround(place, w, h))
     found.set(id, place)
   }
@@ -75,6 +77,16 @@ function reachable(graph: LinkGraph, placed: Positions, missing: ReadonlySet<Ele
 
 const linkedTo = (graph: LinkGraph, at: number): readonly number[] =>
   (graph.near[at] ?? []).map((link) => acrossFrom(link, at))
+
+/** Beside what it is linked to there must be room for the name of the relation. */
+function roomForNames(graph: LinkGraph, placed: ReadonlyMap<ElementId, Point>, at: number): readonly [number, number] {
+  const links = (graph.near[at] ?? []).filter((link) =>
+    placed.has(graph.ids[acrossFrom(link, at)] ?? ('' as ElementId)),
+  ) // reason: '' is nobody's id
+  const widest = Math.max(0, ...links.map(({ nameW }) => nameW))
+  const highest = Math.max(0, ...links.map(({ nameH }) => nameH))
+  return [Math.min(mostRoom, widest + elbowRoom), Math.min(mostRoom, highest + elbowRoom)]
+}
 
 function middleOfLinked(graph: LinkGraph, placed: ReadonlyMap<ElementId, Point>, at: number): Point | null {
   const places = linkedTo(graph, at).flatMap((other) => {

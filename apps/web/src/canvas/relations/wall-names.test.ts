@@ -24,7 +24,9 @@ test('[C25] between two elements it is as large as the gap, and left out where t
   ]
   expect(scales([named('a', 0)], 1, gap(200)).get(relationId('a'))).toBe(30)
   expect(scales([named('a', 0)], 1, gap(110)).get(relationId('a'))).toBe(22)
+  expect(scales([named('a', 0)], 1, gap(62)).get(relationId('a'))).toBe(13)
   expect(scales([named('a', 0)], 1, gap(50)).size).toBe(0)
+  expect(scales([named('a', 0)], 0.5, gap(62)).size).toBe(0)
 })
 
 test('[C25] of two that would run into each other the first is written, and the second smaller or not at all', () => {

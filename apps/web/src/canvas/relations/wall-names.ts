@@ -3,9 +3,11 @@ import { type Box, BoxGrid, type RelationFigure } from '@maillage/scene'
 /** The name of a relation, and how many times its own size it is written. */
 export type WallName = { readonly figure: RelationFigure; readonly scale: number }
 
-/** How high a name stands in the drawing; and on a wall, in pixels, from the back of the room to the least worth its ink. */
+/** How high a name stands in the drawing; and on a wall, in pixels, from the back of the room down; 0 is as it is drawn. */
 const drawn = 12.5
-const sizes = [30, 26, 22, 19, 16] as const
+const sizes = [30, 26, 22, 19, 16, 0] as const
+/** A name that is smaller than this could not even be seen to be there. Pixels. */
+const leastSeen = 8
 
 export type WallRoom = {
   readonly zoom: number
@@ -24,6 +26,7 @@ export function wallNames(figures: readonly RelationFigure[], { zoom, taken }: W
     if (!figure.label) return []
     for (const size of sizes) {
       const scale = Math.max(1, size / zoom / drawn)
+      if (drawn * scale * zoom < leastSeen) continue
       const box = timesLarger(figure.label.box, scale)
       if (grid.isTaken(box)) continue
       grid.add(figure.id, box)

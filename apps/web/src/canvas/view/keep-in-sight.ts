@@ -5,7 +5,7 @@ import { fitBox, reducedMotion, wholeMap } from './camera.ts'
 import { isReadable, nextStop, stopsOf } from './wall-tour.ts'
 
 /** How large things may be shown on a wall: a few of them must not fill it. */
-const most = { all: 2, chosen: 1.6 } as const
+const most = { all: 2, chosen: 1.6, part: 2 } as const
 
 /** How long a part of a large map is shown, and after how many parts all of it is. Milliseconds. */
 const tour = { stopMs: 12_000, parts: 4 } as const
@@ -77,7 +77,7 @@ function createTour(drawing: Drawing) {
     parts = (parts + 1) % (tour.parts + 1)
     const stop = parts === 0 ? null : nextStop(stopsNow(drawing), shownAt)
     if (stop) shownAt.set(stop.key, drawing.session.assembly.now())
-    fitBox(drawing, stop?.box ?? wholeMap(drawing), 'drifting', most.chosen)
+    fitBox(drawing, stop?.box ?? wholeMap(drawing), 'drifting', most.part)
   }
   const timer = window.setInterval(goOn, tour.stopMs)
   return { isOn, stop: () => window.clearInterval(timer) }

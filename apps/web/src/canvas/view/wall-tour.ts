@@ -14,7 +14,7 @@ export type TourScene = {
 }
 
 /** From this zoom on, labels are read from the back of a room. */
-export const readableZoom = 0.9
+export const readableZoom = 1.2
 
 /** Can all of this be read at once? */
 export function isReadable(box: Box, view: TourScene['view']): boolean {
@@ -35,7 +35,8 @@ export function stopsOf({ regions, boxes, newestAt, view }: TourScene): readonly
   const pieces = (area: Box): readonly Stop[] =>
     (isReadable(area, view) ? [area] : tiles(area, view)).flatMap((box) => {
       const ids = inside(box)
-      return ids.length > 0 ? [stopFor(tightened(box, ids, boxes), ids)] : []
+      if (ids.length === 0) return []
+      return [stopFor(box === area ? area : tightened(box, ids, boxes), ids)]
     })
   const inRegions = regions.flatMap(pieces)
   const rest = boxAroundAll(left.values())

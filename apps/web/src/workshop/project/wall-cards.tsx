@@ -25,11 +25,12 @@ const callMs = 5 * 60_000
 
 /** A word of those who lead, to all or to this place, for as long as it is news. */
 export function CallCard() {
-  const { call, places } = useWorkshop()
+  const { call, places, clock } = useWorkshop()
   const { site } = useWallSite()
   const now = useNow()
   const isMeant = call && (call.to === '' || call.to === site || call.to === siteOf(places, site))
-  if (!isMeant || now - call.at > callMs) return null
+  // What was said in the phase before was of that phase.
+  if (!isMeant || now - call.at > callMs || call.at < (clock?.startedAt ?? 0)) return null
   return (
     <p className="wall-card wall-call" role="status">
       {call.words}

@@ -9,7 +9,10 @@ import { WayIn } from './way-in.tsx'
 export function WallFoot() {
   const { words } = usePaperPage()
   const { wall } = words.paper
-  const { waiting } = useAtlas().workshop
+  const { workshop, elements } = useAtlas()
+  const { waiting } = workshop
+  // Then the way in stands in the middle, large.
+  const isEmpty = elements.size === 0
   const { state } = useSaving()
   const { reports, isCut, now } = usePlaceReports()
   return (
@@ -28,7 +31,7 @@ export function WallFoot() {
             .join(' · ')}
         </p>
       </div>
-      <WayIn />
+      {isEmpty ? <div className="wall-way" /> : <WayIn />}
     </footer>
   )
 }
