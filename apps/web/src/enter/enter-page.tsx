@@ -2,7 +2,7 @@ import type { DoorAnswer } from '@maillage/wire'
 import { useEffect, useState } from 'react'
 import { roomAddress } from '../app/router.ts'
 import type { Messages } from '../messages/index.ts'
-import { keepAccess, knows } from '../session/access.ts'
+import { keepAccess, keepPlace, knows } from '../session/access.ts'
 import { type Answer, askDoor } from '../session/door.ts'
 import { CodeForm } from './code-form.tsx'
 import { DoorPage, LinkForm } from './door-page.tsx'
@@ -49,7 +49,7 @@ export function EnterPage({ token, words }: { readonly token: string; readonly w
   if ('refused' in knocked) return <Refused code={knocked.refused} words={words} />
   const { door } = knocked
   if (door.shut) return <Shut shut={door.shut} words={words} onAgain={() => setAttempt((before) => before + 1)} />
-  return <WelcomeCard door={door} words={words} onEnter={() => goTo(door, token)} />
+  return <WelcomeCard door={door} words={words} onEnter={(place) => goTo(door, token, place)} />
 }
 
 /** Goes on at once when there is nothing to read first; otherwise shows what stands at the door. */
@@ -107,7 +107,8 @@ function WaysIn({ words }: { readonly words: Messages }) {
   )
 }
 
-function goTo(door: DoorAnswer, token: string): void {
+function goTo(door: DoorAnswer, token: string, place: string = door.site): void {
+  if (place !== door.site) keepPlace(door.atlasId, place)
   const { atlasId, role, hasWorkshop } = door
   // A link may ask for a view and a filter beside the token: they go along. (V39)
   const room = hasWorkshop && !leads(role) ? 'contribute' : 'map'

@@ -5,8 +5,9 @@ import { PlainField } from '../controls/plain-field.tsx'
 import type { Messages } from '../messages/index.ts'
 import { keepPerson, readPerson } from '../session/person.ts'
 import { DoorPage } from './door-page.tsx'
+import { PlaceChoice } from './place-choice.tsx'
 
-type Props = { readonly door: DoorAnswer; readonly words: Messages; readonly onEnter: () => void }
+type Props = { readonly door: DoorAnswer; readonly words: Messages; readonly onEnter: (place: string) => void }
 
 /**
  * The one screen before a workshop: the question, where this link leads and as what, what becomes of the words that will
@@ -15,9 +16,10 @@ type Props = { readonly door: DoorAnswer; readonly words: Messages; readonly onE
 export function WelcomeCard({ door, words, onEnter }: Props) {
   const [person] = useState(() => readPerson(Math.random()))
   const [name, setName] = useState(person.name ?? '')
+  const [place, setPlace] = useState(door.site)
   const enter = () => {
     keepPerson({ ...person, name: name.trim() })
-    onEnter()
+    onEnter(place)
   }
   return (
     <DoorPage
@@ -36,6 +38,7 @@ export function WelcomeCard({ door, words, onEnter }: Props) {
           enter()
         }}
       >
+        <PlaceChoice places={door.places} site={door.site} chosen={place} words={words} onChoose={setPlace} />
         {door.role !== 'visitor' && (
           <PlainField
             label={words.join.name}

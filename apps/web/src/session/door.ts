@@ -1,4 +1,4 @@
-import { isRole, readNotice } from '@maillage/atlas'
+import { isRole, readNotice, readPlaces } from '@maillage/atlas'
 import type { CommandAnswer, CommandRequest, DoorAnswer, KeptAnswer, ProblemCode, SeatAnswer } from '@maillage/wire'
 
 /** What the server answered at the door, or why there is no answer. `unreachable`: no server heard us. */
@@ -16,8 +16,15 @@ export function askDoor(token: string, get: Ask = ask): Promise<Answer<DoorAnswe
 }
 
 /** A seat in this atlas, for who holds a link or a pass: who I am here, and a key to the live door. */
-export function askSeat(atlasId: string, bearer: string, get: Ask = ask): Promise<Answer<SeatAnswer>> {
-  return answered(`/api/atlases/${encodeURIComponent(atlasId)}/seat`, { bearer, method: 'POST' }, get, readSeat)
+export function askSeat(
+  atlasId: string,
+  bearer: string,
+  get: Ask = ask,
+  /** The place I say I am at, within that of the link. */
+  place: string | null = null,
+): Promise<Answer<SeatAnswer>> {
+  const asked = { bearer, method: 'POST', ...(place === null ? {} : { body: JSON.stringify({ place }) }) } as const
+  return answered(`/api/atlases/${encodeURIComponent(atlasId)}/seat`, asked, get, readSeat)
 }
 
 /** Asks the server to do what only it does; the same id again does nothing and answers the same. */
@@ -95,11 +102,12 @@ function problemOf(status: number, code: unknown): ProblemCode | 'unreachable' {
 }
 
 function readDoor(body: Record<string, unknown>): DoorAnswer | null {
-  const { atlasId, role, site, title, question, placeName, notice, hasWorkshop, shut } = body
+  const { atlasId, role, site, title, question, placeName, places, notice, hasWorkshop, shut } = body
   if (typeof atlasId !== 'string' || !isRole(role)) return null
   return {
     ...{ atlasId, role, title: textOf(title), site: textOf(site), question: textOf(question) },
     ...{ placeName: textOf(placeName), notice: readNotice(notice), hasWorkshop: hasWorkshop === true },
+    places: readPlaces(places).map(({ key, name, within }) => ({ key, name, within })),
     shut: shut === 'locked' || shut === 'expired' ? shut : null,
   }
 }

@@ -11,6 +11,7 @@ import { NoticeFold } from '../../enter/welcome-card.tsx'
 import { keepPerson, readPerson } from '../../session/person.ts'
 import type { Saving } from '../../session/session.ts'
 import { useMine, useWorkshop } from '../use-workshop.ts'
+import { ChangeTable } from './change-table.tsx'
 import { roomSaving } from './room-saving.ts'
 import type { Street } from './use-street.ts'
 
@@ -112,6 +113,7 @@ function RoomMenu({ street }: { readonly street: Street }) {
             {street.isOn ? words.contribute.street.stop : words.contribute.street.start}
           </button>
           <p className="hint">{words.contribute.street.why}</p>
+          {!street.isOn && <ChangeTable />}
           {!street.isOn && <NameForm onKept={close} />}
           <NoticeFold notice={notice} words={words} />
           <button type="button" className="button" lang={other} onClick={() => language.choose(other)}>
