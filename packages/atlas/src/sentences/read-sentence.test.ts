@@ -111,6 +111,18 @@ describe('readSentence', () => {
   test('[A32] a line that says no relation is unreadable', () => {
     for (const line of ['', '   ', '*', 'Mairie', 'Mairie *porte*', '*porte* Jardin', 'Ordre du jour', '— — —'])
       expect(readSentence(atlas, line)).toEqual({ is: 'unreadable', why: 'no-verb' })
+    for (const line of [
+      'Aurillac — finance —',
+      'Aurillac — finance — ',
+      'Lac – borde –',
+      'Aurillac finance -',
+      'Aurillac —',
+    ])
+      expect(readSentence(atlas, line)).toEqual({ is: 'unreadable', why: 'no-object' })
+    for (const line of ['Aurillac — finance — …', '— — finance — Lac', 'Aurillac — — — Lac', '— finance —'])
+      expect(readSentence(atlas, line).is).toBe('unreadable')
+    // A sign too many is no part of a name.
+    expect(inWords('Lac — borde — Forêt —')).toBe('[Lac ?] borde (lien) [Forêt ?]')
     expect(readSentence(atlas, `${'a '.repeat(1500)}`)).toEqual({ is: 'unreadable', why: 'too-long' })
   })
 
