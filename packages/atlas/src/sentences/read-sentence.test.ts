@@ -108,6 +108,11 @@ describe('readSentence', () => {
     expect(readSentence(odd, 'A — x — y — B')).toMatchObject({ is: 'unclear', readings: [{}, {}] })
   })
 
+  test('[A30] a sign that somebody gave as a name is read back between ends that are known', () => {
+    const odd = called(anAtlas({ elements: ['a', 'b'] }), ['A', 'B'])
+    expect(inWords('A — ← — B', odd)).toBe('[A] ← (lien) [B]')
+  })
+
   test('[A32] a line that says no relation is unreadable', () => {
     for (const line of ['', '   ', '*', 'Mairie', 'Mairie *porte*', '*porte* Jardin', 'Ordre du jour', '— — —'])
       expect(readSentence(atlas, line)).toEqual({ is: 'unreadable', why: 'no-verb' })

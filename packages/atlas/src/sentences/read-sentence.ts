@@ -66,12 +66,11 @@ function bestReading(lexicon: Lexicon, text: string): SentenceReading {
 /** A line that ends with a sign: what was to come behind it is missing. */
 const hangs = /\s(?:[—–-]|--)$|[—–]$/u
 
-/** Is every part made of words? A sign that stands alone is no end and no verb, unless the atlas calls something so. */
+/** Is every part made of words? Between two ends that the atlas knows anything may be a verb: it may call one so. */
 function isWorded({ subject, verb, object }: SentenceParts): boolean {
-  return (
-    [subject, object].every((end) => end.is !== 'new' || !isWordless(end.label)) &&
-    (verb.isKnown || !isWordless(verb.text))
-  )
+  if (subject.is !== 'new' && object.is !== 'new') return true
+  const areEnds = [subject, object].every((end) => end.is !== 'new' || !isWordless(end.label))
+  return areEnds && (verb.isKnown || !isWordless(verb.text))
 }
 
 function best(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -102,7 +101,8 @@ function partsOf({ subject, verb, object }: Candidate): SentenceParts {
   return { subject, verb, object }
 }
 
-function readEnd(lexicon: Lexicon, words: string, form: Split['form']): EndReading {
+/** An end as the atlas knows it, or the label of a new one. Signs left hanging at its ends belong to the line. */
+export function readEnd(lexicon: Lexicon, words: string, form: Split['form']): EndReading {
   for (const way of waysToLookFor(words)) {
     const ids = lexicon.endsOf(way)
     const [only] = ids
@@ -110,10 +110,11 @@ function readEnd(lexicon: Lexicon, words: string, form: Split['form']): EndReadi
     if (ids.length > 1) return { is: 'several', ids, label: way }
   }
   const label = form === 'words' ? labelOfNewInWords(words) : labelOfNew(words)
-  return { is: 'new', label: withoutParting(label) }
+  const bare = withoutParting(label)
+  return bare === label ? { is: 'new', label } : readEnd(lexicon, bare, form)
 }
 
-/** Signs left hanging at the ends of what will be a new label belong to the line: « Jardin — » is « Jardin ». */
-function withoutParting(label: string): string {
+/** Words without the signs left hanging at their ends: « Jardin — » is « Jardin ». */
+export function withoutParting(label: string): string {
   return label.replace(/^(?:(?:[—–-]|--)\s+)+|(?:\s+(?:[—–-]|--))+$|[—–]+$/gu, '')
 }
