@@ -3,7 +3,7 @@ import type { Messages } from './fr.ts'
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /** Sentences of the page where people contribute. */
-export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
+export const enContribute: Pick<Messages, 'contribute' | 'ballots' | 'hands'> = {
   contribute: {
     title: 'Contribute',
     toAtlas: 'See the atlas',
@@ -129,6 +129,18 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
       keepName: 'Keep this name',
     },
   },
+  hands: {
+    ask: (place) => (place === null ? 'Ask to speak' : `Ask to speak for ${place}`),
+    asked: (place) => (place === null ? 'You asked to speak · Never mind' : `Asked to speak for ${place} · Never mind`),
+    rank: (rank) => `You are number ${rank} in the queue.`,
+    cut: 'Without the network the request cannot leave.',
+    given: (place) => (place === null ? 'The floor is yours.' : `The floor is your table’s: ${place}.`),
+    gone: (place) =>
+      place === null
+        ? 'Your request is no longer in the queue. You can ask again.'
+        : `The request of ${place} is no longer in the queue. You can ask again.`,
+    heard: 'I have heard',
+  },
   ballots: {
     think: 'What do you think?',
     stances: { agree: 'Agree', disagree: 'Disagree', unsure: 'Don’t know' },
@@ -137,8 +149,22 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
     keepReason: 'Keep the reason',
     send: {
       sending: 'Sending…',
-      sent: 'Counted',
-      unsent: 'Not sent yet. Keep the page open: it is sent again as soon as the server answers.',
+      counted: 'Saved, counted',
+      unsent: 'Kept on this device. It will leave when the network is back, even if you close the page.',
+      'only-here': 'Not sent yet. Keep this page open: this browser keeps nothing on this device.',
+    },
+    notInStreet: 'In street mode nobody votes: the device goes from hand to hand.',
+    uncounted: {
+      title: 'Not counted',
+      vote: (title) => `Your dots in the vote “${title}”`,
+      opinion: (label) => `Your opinion on “${label}”`,
+      takenBack: 'Opinion taken back',
+      gone: 'This was taken off the map meanwhile.',
+      closed: 'This vote was closed meanwhile.',
+      earlier: 'The dots you gave before still count.',
+      kept: 'Your words remain yours: copy them if you wish.',
+      removed: 'element taken away',
+      letGo: 'Hide this',
     },
     vote: (title) => `Vote: ${title}`,
     untitled: 'Vote by dots',

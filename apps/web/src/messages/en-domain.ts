@@ -133,6 +133,9 @@ export const enDomain: DomainMessages = {
     'unknown-end': () => `One of the two ends is no longer in the atlas. ${nothingChanged}`,
     'id-taken': () => `This internal name is taken. ${nothingChanged} Try again.`,
     'empty-label': () => `An element needs a label. ${nothingChanged}`,
+    'no-words': () => 'At least one word is needed: dashes or punctuation say nothing. Your text stays here.',
+    'dash-in-label': () =>
+      'A dash between spaces parts a sentence: it does not enter a label. Put a comma. Your text stays here.',
     'value-not-readable': ({ field }) =>
       field === 'since' || field === 'until'
         ? `A date is written 2016, 2016-11 or 2016-11-04. ${nothingChanged}`

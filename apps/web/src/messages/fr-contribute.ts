@@ -130,6 +130,20 @@ export const frContribute = {
       keepName: 'Garder ce nom',
     },
   },
+  hands: {
+    ask: (place: string | null) => (place === null ? 'Demander la parole' : `Demander la parole pour ${place}`),
+    asked: (place: string | null) =>
+      place === null ? 'Parole demandée · Je renonce' : `Parole demandée pour ${place} · Renoncer`,
+    rank: (rank: number) => `Vous êtes n° ${rank} dans la file.`,
+    cut: 'Sans réseau, la demande ne peut pas partir.',
+    given: (place: string | null) =>
+      place === null ? 'La parole est à vous.' : `La parole est à votre table : ${place}.`,
+    gone: (place: string | null) =>
+      place === null
+        ? 'Votre demande n’est plus dans la file. Vous pouvez redemander.'
+        : `La demande de ${place} n’est plus dans la file. Vous pouvez redemander.`,
+    heard: 'J’ai entendu',
+  },
   ballots: {
     think: 'Qu’en pensez-vous ?',
     stances: { agree: "D'accord", disagree: "Pas d'accord", unsure: 'Je ne sais pas' },
@@ -138,8 +152,22 @@ export const frContribute = {
     keepReason: 'Garder la raison',
     send: {
       sending: 'Envoi…',
-      sent: 'Compté',
-      unsent: 'Pas encore parti. Gardez la page ouverte : ce sera renvoyé dès que le serveur répondra.',
+      counted: 'Enregistré, compté',
+      unsent: 'Gardé sur cet appareil. Cela partira dès que le réseau reviendra, même si vous fermez la page.',
+      'only-here': 'Pas encore parti. Gardez cette page ouverte : ce navigateur ne garde rien sur cet appareil.',
+    },
+    notInStreet: 'En mode rue, on ne vote pas : l’appareil passe de main en main.',
+    uncounted: {
+      title: 'Pas compté',
+      vote: (title: string) => `Vos points dans le vote « ${title} »`,
+      opinion: (label: string) => `Votre avis sur « ${label} »`,
+      takenBack: 'Avis retiré',
+      gone: 'Cela a été retiré de la carte entre-temps.',
+      closed: 'Ce vote a été clos entre-temps.',
+      earlier: 'Les points que vous aviez donnés avant restent comptés.',
+      kept: 'Vos mots restent à vous : copiez-les si vous le souhaitez.',
+      removed: 'élément retiré',
+      letGo: 'Ne plus afficher',
     },
     vote: (title: string) => `Vote : ${title}`,
     untitled: 'Vote par points',

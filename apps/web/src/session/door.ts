@@ -1,4 +1,4 @@
-import { isRole, readNotice, readPlaces } from '@maillage/atlas'
+import { isRole, readNotice } from '@maillage/atlas'
 import type { CommandAnswer, CommandRequest, DoorAnswer, KeptAnswer, ProblemCode, SeatAnswer } from '@maillage/wire'
 
 /** What the server answered at the door, or why there is no answer. `unreachable`: no server heard us. */
@@ -107,9 +107,15 @@ function readDoor(body: Record<string, unknown>): DoorAnswer | null {
   return {
     ...{ atlasId, role, title: textOf(title), site: textOf(site), question: textOf(question) },
     ...{ placeName: textOf(placeName), notice: readNotice(notice), hasWorkshop: hasWorkshop === true },
-    places: readPlaces(places).map(({ key, name, within }) => ({ key, name, within })),
+    places: Array.isArray(places) ? places.flatMap(readPlaceAtDoor) : [],
     shut: shut === 'locked' || shut === 'expired' ? shut : null,
   }
+}
+
+function readPlaceAtDoor(raw: unknown): DoorAnswer['places'] {
+  const { key, name, within } = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {} // reason: asked for three names
+  if (typeof key !== 'string' || typeof name !== 'string') return []
+  return [{ key, name, within: typeof within === 'string' ? within : null }]
 }
 
 function readSeat(body: Record<string, unknown>): SeatAnswer | null {

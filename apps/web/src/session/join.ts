@@ -1,11 +1,14 @@
 import { type Edit, mayWrite, type Outcome, refused, rightsIn } from '@maillage/atlas'
 import type { SeatAnswer } from '@maillage/wire'
+import { accessTo, markOf } from './access.ts'
 import { command, kept, nextChange } from './asking.ts'
 import { type AssemblyHere, createAssembly } from './assembly/assembly.ts'
+import { openBallotStore } from './assembly/ballots/ballot-store.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { type Answer, askState } from './door.ts'
 import { browserFrames, oncePerFrame } from './frames.ts'
 import { freshId } from './fresh-id.ts'
+import { type HandsHere, joinHands } from './hands.ts'
 import { createKeyring } from './keyring.ts'
 import { createListeners } from './listeners.ts'
 import { firstPresence, joinPresence, type PresenceRoom } from './presence.ts'
@@ -45,6 +48,7 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
   const opened = await openWorkStore(atlasId, await slots.take(atlasId))
   const hasWork = opened?.kept.client != null && opened.kept.given.length > 0
   if (!seat && !hasWork) return null
+  const ballotStore = await openBallotStore(atlasId, markOf(accessTo(atlasId)))
   const clock = serverClock(seat?.now ?? Date.now())
   const listeners = createListeners<[Touched]>()
   const drafts = createListeners()
@@ -80,6 +84,7 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
       cancel: browserFrames.cancelLater,
     },
   )
+  const hands = joinHands((bytes) => connection.send(bytes))
   const arrival = Promise.withResolvers<void>()
   if (hasWork) arrival.resolve()
   const connection: Connection = openConnection({
@@ -96,6 +101,7 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
       opened() {
         saving.become({ connected: true, joined: true })
         presence.opened(me.seat)
+        hands.opened()
         arrival.resolve()
         assembly.online()
         void adoptLeftWork(atlasId, slots, desk)
@@ -103,10 +109,12 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
       closed() {
         saving.become({ connected: false, tried: true })
         presence.closed()
+        hands.closed()
       },
       refused: (reason) => saving.become({ connected: false, refused: reason }),
       serverIs: ({ storage }) => saving.become({ storage }),
       presence: presence.hear,
+      hands: hands.hear,
     },
   })
   const me = { role: who.role, site: who.site, seat: -1 }
@@ -114,8 +122,10 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
     ...{ atlasId, keyring, now: () => Math.round(clock.now()), session: () => session },
     command: (name, args, id) => command(parts, name, args, id),
     onMine: (id) => rights.owns(id),
+    ballotStore,
+    isBusy: () => desk.outbox.size > 0,
   })
-  const parts: Parts = { me, desk, rights, saving, presence, keyring, listeners, drafts, atlasId, assembly }
+  const parts: Parts = { me, desk, rights, saving, presence, keyring, listeners, drafts, atlasId, assembly, hands }
   const leave = () => {
     frame.stop()
     presence.stop()
@@ -139,6 +149,7 @@ type Parts = {
   readonly drafts: ReturnType<typeof createListeners>
   readonly atlasId: string
   readonly assembly: AssemblyHere
+  readonly hands: HandsHere
 }
 
 function sessionOf(parts: Parts, leave: () => void): Session {
@@ -148,6 +159,7 @@ function sessionOf(parts: Parts, leave: () => void): Session {
   return {
     atlasId,
     assembly: parts.assembly,
+    hands: parts.hands,
     get role() {
       return me.role
     },

@@ -79,6 +79,40 @@ describe('what people bring', () => {
     })
   })
 
+  test('[A42] what says nothing is refused whoever sends it, under seal, in the inbox and at once', async () => {
+    const { room, ask } = await aRoom()
+    const forged = [
+      [
+        { type: 'element', kind: 'acteur', label: '—' },
+        { code: 'no-words', part: 'label' },
+      ],
+      [
+        { type: 'sentence', from: 'L’hôpital', verb: ' - ', to: 'La gare' },
+        { code: 'no-words', part: 'verb' },
+      ],
+      [
+        { type: 'sentence', from: 'L’hôpital', verb: 'conditionne', to: '— ' },
+        { code: 'no-words', part: 'to' },
+      ],
+      [
+        { type: 'sentence', from: 'L’hôpital — ', verb: 'aide', to: 'x' },
+        { code: 'dash-in-label', label: 'L’hôpital —' },
+      ],
+      [
+        { type: 'element', kind: 'acteur', label: 'A — aide — B' },
+        { code: 'dash-in-label', label: 'A — aide — B' },
+      ],
+    ] as const
+    for (const way of ['direct', 'inbox', 'sealed']) {
+      await ask('set-phase', { phase: phase({ way }) })
+      for (const [contribution, refusal] of forged) {
+        expect(await ask('contribute', { contribution }, citizen('noe'))).toEqual({ ok: false, refusal })
+      }
+    }
+    expect(labelsIn(room)).toEqual([])
+    expect(atlasIn(room).workshop.waiting).toEqual(openWorkshop.waiting)
+  })
+
   test('[R24] [A24] in an anonymous phase it carries neither role nor site', async () => {
     const { room, ask } = await aRoom()
     await ask('set-phase', { phase: phase({ isAnonymous: true }) })
