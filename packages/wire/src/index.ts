@@ -1,10 +1,22 @@
 export { type CloseReason, closeCodes, closeReason, isWorthRetrying } from './close-codes.ts'
+export {
+  type HouseAnswer,
+  type HouseAtlas,
+  type HouseAtlases,
+  type HouseDoorAnswer,
+  type HouseRole,
+  type HouseWords,
+  houseRoles,
+  isHouseRole,
+  type SignInTrouble,
+  signInTroubles,
+  troubleParameter,
+} from './house.ts'
 export type {
   AccessFile,
   CommandAnswer,
   CommandRequest,
   DoorAnswer,
-  HouseAnswer,
   KeptAnswer,
   Problem,
   ProblemCode,
