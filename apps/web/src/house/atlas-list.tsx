@@ -112,9 +112,9 @@ function Session({ found: { until, mark }, house, own, onLeave }: Pick<Props, 'f
     <section className="house-session">
       <h2>{own.you}</h2>
       <p>
-        {own.until(time)} {house?.signIn && own.mark(`${house.signIn} · ${mark}`)}
+        {own.until(time)} {own.shared}
       </p>
-      <p className="hint">{own.shared}</p>
+      {house?.signIn && <p className="hint">{own.mark(`${house.signIn} · ${mark}`)}</p>}
       <button type="button" className="button" onClick={onLeave}>
         {own.signOut}
       </button>
