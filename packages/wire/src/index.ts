@@ -1,5 +1,15 @@
 export { type CloseReason, closeCodes, closeReason, isWorthRetrying } from './close-codes.ts'
 export {
+  type Hand,
+  type Hands,
+  type HandWish,
+  handLimits,
+  type MyHand,
+  noHands,
+  readHands,
+  readHandWish,
+} from './hands.ts'
+export {
   type HouseAnswer,
   type HouseAtlas,
   type HouseAtlases,
