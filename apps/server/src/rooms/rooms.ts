@@ -1,12 +1,14 @@
 import type { CloseReason } from '@maillage/wire'
 import type { Logger } from 'pino'
 import type { Retention, Storage } from '../storage/storage.ts'
+import type { Place } from './commands/settle.ts'
 import { createJournal } from './journal.ts'
 import { Leases } from './leases.ts'
 import type { Meters } from './meters.ts'
 import { Room } from './room.ts'
 import { openState, type RoomState } from './room-state.ts'
 import type { Seat } from './seat.ts'
+import type { Settling } from './settling/settling.ts'
 import { createSnapshots } from './snapshots.ts'
 import { watchStorage } from './storage-health.ts'
 import { keepTitle } from './title.ts'
@@ -23,6 +25,8 @@ export type RoomsRequest = {
   readonly idleMs?: number
   readonly snapshotAfter?: { readonly rows: number; readonly bytes: number }
   readonly retention?: () => Retention
+  /** Who places what nobody placed, while a session runs; without one, each page does for itself. */
+  readonly settling?: Settling
 }
 
 /** All live rooms of this process. */
@@ -33,6 +37,8 @@ export type Rooms = {
   readonly live: () => Iterable<Room>
   readonly enter: (room: Room, seat: Seat) => void
   readonly leave: (room: Room, seat: Seat) => void
+  /** Places for the whole map; null when they can't be worked out. */
+  readonly arranged: (room: Room) => Promise<readonly Place[] | null>
   /** Whoever came by this link is sent away at once, and none of their words that wait are heard. (R19) */
   readonly takeBack: (link: string) => void
   /** The link opens again. */
@@ -43,7 +49,7 @@ export type Rooms = {
 }
 
 export function createRooms(request: RoomsRequest): Rooms {
-  const { storage, log, meters, now, time, random, idleMs = 60_000 } = request
+  const { storage, log, meters, now, time, random, settling, idleMs = 60_000 } = request
   const rooms = new Map<string, Promise<Room>>()
   const live = new Set<Room>()
   const takenBack = new Set<string>()
@@ -73,7 +79,10 @@ export function createRooms(request: RoomsRequest): Rooms {
     const room: Room = new Room({
       ...{ atlasId, state, epoch, journal, log, meters, now, time },
       leases: new Leases(random),
-      onKept: ({ seq, bytes }) => snapshots.kept(room, seq, bytes),
+      onKept: ({ seq, bytes }) => {
+        settling?.kept(room)
+        return snapshots.kept(room, seq, bytes)
+      },
       reload: () => read(atlasId),
       storageIsWell: health.isWell,
       onBroken: () => forget(room, 'tryLater'),
@@ -133,6 +142,14 @@ export function createRooms(request: RoomsRequest): Rooms {
       meters.seats.dec()
       if (room.seats.size === 0) closeWhenIdle(room)
     },
+    arranged: async (room) => {
+      try {
+        return (await settling?.arranged(room)) ?? null
+      } catch (cause) {
+        log.error({ event: 'settling.failed', atlasId: room.atlasId, err: cause })
+        return null
+      }
+    },
     takeBack(link) {
       takenBack.add(link)
       for (const room of live) room.sendAway(link)
@@ -148,6 +165,7 @@ export function createRooms(request: RoomsRequest): Rooms {
       health.stop()
       await journal.settled()
       await snapshots.stop()
+      await settling?.stop()
     },
     count: () => rooms.size,
   }
