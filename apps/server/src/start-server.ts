@@ -24,6 +24,7 @@ import { createRooms } from './rooms/rooms.ts'
 import { createSettling } from './rooms/settling/settling.ts'
 import { snapshotAfter } from './rooms/snapshots.ts'
 import { seedDemonstration } from './seed/seed-demonstration.ts'
+import { createSignIn } from './sign-in/sign-in.ts'
 import { lockInstance } from './storage/instance-lock.ts'
 import { openSqliteStorage } from './storage/sqlite-storage.ts'
 import type { Storage } from './storage/storage.ts'
@@ -124,6 +125,8 @@ async function openHouse(config: Config, log: Logger, given: Storage | undefined
     doors: createDoors(storage, doorSecret, time),
     wrongCodes: countWrongCodes(),
     houseToken,
+    signIn:
+      config.oidc && createSignIn({ settings: config.oidc, secret: await storage.secret('sign-in', fresh), log, time }),
     house: config.house,
     addresses: () => addresses,
   }

@@ -8,8 +8,10 @@ import { countCommands } from '../door/attempts.ts'
 import { workshopIn } from '../rooms/decided.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Invite, Participant } from '../storage/storage.ts'
+import { addressOf } from './address-of.ts'
 import type { AppRequest } from './app.ts'
 import { askCommand, readCommand } from './commands.ts'
+import { houseApi } from './house-api.ts'
 import { problem } from './problem.ts'
 import { answerState } from './state.ts'
 import { workshopApi } from './workshop-api.ts'
@@ -91,7 +93,8 @@ export function api(request: AppRequest): Hono {
       return answer ? context.json(answer) : problem('try-later')
     }),
   )
-  app.route('/', workshopApi({ request, withKey, turnedAway, addressOf }))
+  app.route('/', workshopApi({ request, withKey }))
+  app.route('/', houseApi({ request, turnedAway }))
   return app
 }
 
@@ -129,9 +132,4 @@ async function placeSaid(context: Context): Promise<string | null> {
   const body: unknown = await context.req.json().catch(() => null)
   const place = typeof body === 'object' && body !== null && 'place' in body ? body.place : null
   return typeof place === 'string' && place.length <= 64 ? place : null
-}
-
-function addressOf(context: Context): string | undefined {
-  const env: { incoming?: { socket?: { remoteAddress?: string } } } | undefined = context.env
-  return env?.incoming?.socket?.remoteAddress
 }

@@ -11,6 +11,7 @@ import type { Seat } from './seat.ts'
 import type { Settling } from './settling/settling.ts'
 import { createSnapshots } from './snapshots.ts'
 import { watchStorage } from './storage-health.ts'
+import { keepTitle } from './title.ts'
 
 export type RoomsRequest = {
   readonly storage: Storage
@@ -99,6 +100,8 @@ export function createRooms(request: RoomsRequest): Rooms {
     room.close(reason)
     log.info({ event: 'room.closed', atlasId: room.atlasId, reason })
   }
+  // What it is called is written in the atlas itself; beside it, it is of use to a list and no more.
+  const leaveTitle = (room: Room) => keepTitle(room, storage).catch(() => {})
   const closeWhenIdle = (room: Room) => {
     if (room.isClosed) return // the next room of this atlas has its own timer
     clearTimeout(idle.get(room.atlasId))
@@ -106,6 +109,7 @@ export function createRooms(request: RoomsRequest): Rooms {
       if (room.isClosed || room.seats.size > 0) return
       if (!room.isSettled) return closeWhenIdle(room)
       await snapshots.leaving(room, false)
+      await leaveTitle(room)
       if (room.isClosed || room.seats.size > 0) return
       if (room.isSettled) forget(room, 'tryLater')
       else closeWhenIdle(room)
@@ -156,6 +160,7 @@ export function createRooms(request: RoomsRequest): Rooms {
       const opened = await Promise.allSettled(rooms.values())
       const all = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
       await Promise.all(all.map((room) => room.finish(reason, () => snapshots.leaving(room, true))))
+      await Promise.all(all.map(leaveTitle))
       for (const room of all) forget(room, reason)
       health.stop()
       await journal.settled()
