@@ -153,7 +153,7 @@ test('[V79] what is shown comes on top, and calls come to those they are for', a
   await expect(shown).toBeHidden()
 
   await lead.command('call', { to: 'brest', words: 'Il reste cinq minutes à Brest' })
-  await expect(ada.getByRole('alert')).toContainText('Il reste cinq minutes à Brest')
+  await expect(ada.locator('.give-news')).toContainText('Il reste cinq minutes à Brest')
   await expect(lin.getByText('Il reste cinq minutes à Brest')).toBeHidden()
   await ada.getByRole('button', { name: 'Entendu' }).click()
   await expect(ada.getByText('Il reste cinq minutes à Brest')).toBeHidden()

@@ -157,6 +157,7 @@ export { type Wording, wordingsKey, wordingsOf } from './model/wordings.ts'
 export {
   type Call,
   type Clock,
+  callEndsAt,
   isUnmarked,
   type MarkName,
   type Marks,

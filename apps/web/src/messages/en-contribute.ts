@@ -37,6 +37,9 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
     call: 'The facilitators tell you',
     callAll: 'The facilitators tell everyone',
     heard: 'Got it',
+    voteWaits: 'A vote is open — vote',
+    goVote: 'Vote',
+    goSee: 'See',
     spotlight: 'The facilitators show',
     votes: 'Vote going on',
     add: {

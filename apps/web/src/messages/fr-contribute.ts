@@ -37,6 +37,9 @@ export const frContribute = {
     call: "L'animation vous dit",
     callAll: "L'animation dit à tous",
     heard: 'Entendu',
+    voteWaits: 'Vote ouvert — voter',
+    goVote: 'Voter',
+    goSee: 'Voir',
     spotlight: "L'animation montre",
     votes: 'Vote en cours',
     add: {

@@ -1,4 +1,4 @@
-import type { Workshop } from '@maillage/atlas'
+import { type Call, callEndsAt, type Workshop } from '@maillage/atlas'
 import type { MineAnswer } from '@maillage/wire'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { usePage } from '../app/page-context.tsx'
@@ -31,6 +31,21 @@ export function useTimeLeft(): number | null {
     return () => window.clearInterval(timer)
   }, [endsAt])
   return left()
+}
+
+/** The word of those who lead, while it stands: it goes by itself, by the server's clock. (V79) */
+export function useCallNow(): Call | null {
+  const { assembly } = usePage().session
+  const { call } = useWorkshop()
+  const [, look] = useState(0)
+  const endsAt = call ? callEndsAt(call) : 0
+  useEffect(() => {
+    const left = endsAt - assembly.now()
+    if (left <= 0) return
+    const timer = window.setTimeout(() => look((before) => before + 1), left + 50)
+    return () => window.clearTimeout(timer)
+  }, [endsAt, assembly])
+  return call && assembly.now() < endsAt ? call : null
 }
 
 /** Seconds as they are read on a clock: `12:05`, `−0:30`. */

@@ -7,26 +7,32 @@ import { Uncounted } from '../ballots/uncounted.tsx'
 import { type Sender, useSending } from '../ballots/use-sending.ts'
 import { useMine } from '../use-workshop.ts'
 import { ComposerCard, useComposer } from './composer.tsx'
+import { NewsStrip } from './news-strip.tsx'
 import { PhaseCard } from './phase-card.tsx'
 import { Reader } from './reader.tsx'
 import { RoomHead } from './room-head.tsx'
-import { CallBanner, PauseBanner, SpotlightCard } from './said-to-all.tsx'
+import { PauseBanner, SpotlightCard } from './said-to-all.tsx'
 import { useStreet } from './use-street.ts'
+import { useTopInSight } from './use-top-in-sight.ts'
+import { placeOfVote, useOpenVotes } from './use-votes-here.ts'
 import './contribute.css'
 
 /** The page where people contribute: for a phone in one hand first. (V70) */
 export default function ContributePage() {
   const { words } = usePage()
   const street = useStreet()
+  const top = useTopInSight()
   useFreshMine()
   return (
     <div className="give">
       <a className="skip" href="#content">
         {words.bar.skip}
       </a>
-      <RoomHead street={street} />
+      <div className="give-top" ref={top}>
+        <RoomHead street={street} />
+        <NewsStrip isStreet={street.isOn} />
+      </div>
       <RefusedNotice />
-      <CallBanner />
       <PauseBanner />
       <main id="content" tabIndex={-1}>
         {street.isOn ? <StreetBody /> : <RoomBody />}
@@ -57,9 +63,8 @@ function RoomBody() {
 }
 
 function OpenVotes({ sender }: { readonly sender: Sender }) {
-  const open = [...useAtlas().votes].filter(([, { closed }]) => closed === null)
-  return open.map(([id, vote]) => (
-    <div key={id} className="give-card">
+  return useOpenVotes().map(([id, vote]) => (
+    <div key={id} className="give-card" id={placeOfVote(id)} tabIndex={-1}>
       <MyVote id={id} vote={vote} sender={sender} />
     </div>
   ))

@@ -1,36 +1,10 @@
 import { isInAtlas, labelOf } from '@maillage/atlas'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { Icon } from '../../controls/icon.tsx'
-import { deviceShelf } from '../../session/device.ts'
 import { MyStance } from '../ballots/ballots-here.tsx'
 import type { Sender } from '../ballots/use-sending.ts'
-import { callFor } from './room-lists.ts'
-
-/** A word of those who lead, to this place or to all, until it is heard. (V79) */
-export function CallBanner() {
-  const { words, session } = usePage()
-  const { call, places } = useAtlas().workshop
-  const meant = callFor(call, places, session.site)
-  const place = `maillage.call.${session.atlasId}`
-  const [heard, setHeard] = useState(() => deviceShelf.read(place))
-  if (!meant || heard === String(meant.at)) return null
-  const hear = () => {
-    deviceShelf.keep(place, String(meant.at))
-    setHeard(String(meant.at))
-  }
-  return (
-    <div className="give-call" role="alert">
-      <p>
-        <strong>{meant.to === '' ? words.contribute.callAll : words.contribute.call}</strong> {meant.words}
-      </p>
-      <button type="button" className="button" onClick={hear}>
-        {words.contribute.heard}
-      </button>
-    </div>
-  )
-}
 
 /** While everything is paused, and what is prepared meanwhile goes out when it ends. (V72) */
 export function PauseBanner() {
@@ -51,6 +25,9 @@ export function PauseBanner() {
     </p>
   )
 }
+
+/** Where what is shown stands in the page. */
+export const placeOfSpotlight = 'give-spotlight'
 
 /**
  * What those who lead show, on top. The focus goes there when something new is shown, unless somebody is writing: then it
@@ -74,8 +51,8 @@ export function SpotlightCard({ sender }: { readonly sender: Sender | null }) {
   }, [at, named, tell, words])
   if (ids.length === 0) return null
   return (
-    <section className="give-card give-spotlight" aria-labelledby="give-spotlight">
-      <h2 id="give-spotlight" tabIndex={-1} ref={heading}>
+    <section className="give-card give-spotlight" aria-labelledby={placeOfSpotlight}>
+      <h2 id={placeOfSpotlight} tabIndex={-1} ref={heading}>
         <Icon name="eye" size={20} /> {words.contribute.spotlight}
       </h2>
       <ul className="give-shown">

@@ -14,7 +14,7 @@ import { PlaceMark } from '../places/place-mark.tsx'
 import { StanceBar } from '../results/stance-results.tsx'
 import { VoteResults } from '../results/vote-results.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
-import { useWorkshop } from '../use-workshop.ts'
+import { useCallNow } from '../use-workshop.ts'
 import { voteToShow } from './newest.ts'
 
 const mostShown = 4
@@ -22,7 +22,7 @@ const mostShown = 4
 /** A word of those who lead, to all or to this place. */
 export function CallCard() {
   const { session } = usePaperPage()
-  const { call } = useWorkshop()
+  const call = useCallNow()
   if (!call || (call.to !== '' && call.to !== session.site)) return null
   return (
     <p className="wall-card wall-call" role="status">
