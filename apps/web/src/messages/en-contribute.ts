@@ -42,6 +42,11 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
     goSee: 'See',
     spotlight: 'The facilitators show',
     votes: 'Vote going on',
+    outcomes: {
+      all: (count: number) => `Results of votes (${count})`,
+      of: (title: string) => `Result of the vote: ${title}`,
+      closed: (title: string) => `Vote closed, here is the result: ${title}`,
+    },
     add: {
       tab: 'Add',
       kind: 'What is it?',
@@ -92,7 +97,10 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
       more: 'Show more',
       open: (label) => `Open: ${label}`,
       relate: 'Link to…',
-      relations: 'Its relations',
+      seek: 'Look for a word',
+      found: (count: number) => (count === 0 ? 'Nothing holds these words.' : `${count} found`),
+      relations: 'Relations',
+      itsRelations: 'Its relations',
       relation: 'Relation',
       noRelation: 'No relation yet.',
       ago: (minutes) =>

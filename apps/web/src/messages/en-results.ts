@@ -15,5 +15,10 @@ export const enResults: typeof frResults = {
   unsure: 'Not sure',
   stances: (agree: number, disagree: number, unsure: number) =>
     `Agree ${agree}, disagree ${disagree}, not sure ${unsure}`,
+  line: (agree: number, disagree: number, unsure: number) =>
+    [agree > 0 && `${agree} agree`, disagree > 0 && `${disagree} disagree`, unsure > 0 && `${unsure} not sure`]
+      .filter(Boolean)
+      .join(' · '),
+  why: 'see why',
   reasons: 'Reasons given',
 }

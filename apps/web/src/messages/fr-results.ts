@@ -14,5 +14,14 @@ export const frResults = {
   unsure: 'Ne sait pas',
   stances: (agree: number, disagree: number, unsure: number) =>
     `D’accord ${agree}, pas d’accord ${disagree}, ne sait pas ${unsure}`,
+  line: (agree: number, disagree: number, unsure: number) =>
+    [
+      agree > 0 && `${agree} d’accord`,
+      disagree > 0 && `${disagree} pas d’accord`,
+      unsure > 0 && plural(unsure, 'ne sait pas', 'ne savent pas'),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  why: 'voir pourquoi',
   reasons: 'Raisons données',
 }

@@ -14,7 +14,9 @@ import { RoomHead } from './room-head.tsx'
 import { PauseBanner, SpotlightCard } from './said-to-all.tsx'
 import { useStreet } from './use-street.ts'
 import { useTopInSight } from './use-top-in-sight.ts'
-import { placeOfVote, useOpenVotes } from './use-votes-here.ts'
+import { placeOfVote } from './use-votes-here.ts'
+import { AllOutcomes, FreshOutcomes } from './vote-outcomes.tsx'
+import { openVotes } from './votes-in-room.ts'
 import './contribute.css'
 
 /** The page where people contribute: for a phone in one hand first. (V70) */
@@ -53,17 +55,19 @@ function RoomBody() {
         </div>
         <SpotlightCard sender={sender} />
         <OpenVotes sender={sender} />
+        <FreshOutcomes />
         <ComposerCard composer={composer} onBrought={() => {}} isStreet={false} />
       </div>
       <div className="give-column">
         <Reader sender={sender} onRelate={composer.relate} />
+        <AllOutcomes />
       </div>
     </div>
   )
 }
 
 function OpenVotes({ sender }: { readonly sender: Sender }) {
-  return useOpenVotes().map(([id, vote]) => (
+  return openVotes(useAtlas()).map(([id, vote]) => (
     <div key={id} className="give-card" id={placeOfVote(id)} tabIndex={-1}>
       <MyVote id={id} vote={vote} sender={sender} />
     </div>

@@ -1,24 +1,19 @@
-import { dotsIn, type Tally, type Vote } from '@maillage/atlas'
+import { dotsIn, type Tally } from '@maillage/atlas'
 import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { useBallots } from '../ballots/use-sending.ts'
 import { useMine } from '../use-workshop.ts'
-
-export type VoteHere = readonly [id: string, vote: Vote]
+import { openVotes, type VoteHere } from './votes-in-room.ts'
 
 /** Where the card of a vote stands in the page. */
 export const placeOfVote = (id: string): string => `give-vote-${id}`
-
-export function useOpenVotes(): readonly VoteHere[] {
-  return [...useAtlas().votes].filter(([, { closed }]) => closed === null)
-}
 
 /** The open votes that wait for dots of mine: I may vote in them, and gave none. (V77) */
 export function useVotesForMe(): readonly VoteHere[] {
   const { session } = usePage()
   const { mine } = useMine()
   const asked = useBallots()
-  const open = useOpenVotes()
+  const open = openVotes(useAtlas())
   if (!session.may('vote')) return []
   // reason: what this page asked
   const given = (id: string) => (asked.find(({ key }) => key === id)?.args.dots as Tally | undefined) ?? dotsCounted(id)
