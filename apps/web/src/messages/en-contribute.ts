@@ -19,6 +19,7 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
     reading: 'You are reading: your link does not let you write. Here is what is being done.',
     onlyReact: 'Nothing is added in this phase: read, and say what you think.',
     onlyRead: 'Nothing is added in this phase: look, listen, read.',
+    step: (at, of) => `Phase ${at} of ${of}.`,
     late: (minutes, things) =>
       `Welcome: the phase began ${minutes} min ago, and you can take part like everyone else. ${plural(things, 'element is', 'elements are')} on the map already.`,
     time: {
@@ -37,6 +38,7 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
     call: 'The facilitators tell you',
     callAll: 'The facilitators tell everyone',
     heard: 'Got it',
+    keepOpen: 'Keep this page open: at this address, closed without the network, it would not open again.',
     voteWaits: 'A vote is open — vote',
     goVote: 'Vote',
     goSee: 'See',

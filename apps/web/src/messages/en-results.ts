@@ -9,6 +9,7 @@ export const enResults: typeof frResults = {
   byRole: 'By college',
   bySite: 'By place',
   masked: 'too few people to be shown',
+  allMasked: 'By college and place: too few people to be shown.',
   gone: 'Taken out of the atlas since',
   agree: 'Agree',
   disagree: 'Disagree',
@@ -18,7 +19,7 @@ export const enResults: typeof frResults = {
   line: (agree: number, disagree: number, unsure: number) =>
     [agree > 0 && `${agree} agree`, disagree > 0 && `${disagree} disagree`, unsure > 0 && `${unsure} not sure`]
       .filter(Boolean)
-      .join(' · '),
+      .join(' · ') || 'no opinion yet',
   why: 'see why',
   reasons: 'Reasons given',
 }

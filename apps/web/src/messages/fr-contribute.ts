@@ -18,6 +18,7 @@ export const frContribute = {
     reading: 'Vous lisez : votre lien ne permet pas d’écrire. Voici ce qui se fait.',
     onlyReact: 'Dans cette étape on n’ajoute rien : lisez, et dites ce que vous en pensez.',
     onlyRead: "Dans cette étape on n'ajoute rien : regardez, écoutez, lisez.",
+    step: (at: number, of: number) => `Étape ${at} sur ${of}.`,
     late: (minutes: number, things: number) =>
       `Bienvenue : l'étape a commencé il y a ${minutes} min, et vous pouvez y prendre part comme les autres. ${plural(things, 'élément est déjà', 'éléments sont déjà')} sur la carte.`,
     time: {
@@ -37,6 +38,7 @@ export const frContribute = {
     call: "L'animation vous dit",
     callAll: "L'animation dit à tous",
     heard: 'Entendu',
+    keepOpen: 'Gardez cette page ouverte : à cette adresse, fermée sans réseau, elle ne se rouvrirait pas.',
     voteWaits: 'Vote ouvert — voter',
     goVote: 'Voter',
     goSee: 'Voir',

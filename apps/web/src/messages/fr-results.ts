@@ -8,6 +8,7 @@ export const frResults = {
   byRole: 'Par collège',
   bySite: 'Par lieu',
   masked: 'trop peu de personnes pour être montré',
+  allMasked: 'Par collège et par lieu : trop peu de personnes pour être montré.',
   gone: 'Retiré de l’atlas depuis',
   agree: 'D’accord',
   disagree: 'Pas d’accord',
@@ -21,7 +22,7 @@ export const frResults = {
       unsure > 0 && plural(unsure, 'ne sait pas', 'ne savent pas'),
     ]
       .filter(Boolean)
-      .join(' · '),
+      .join(' · ') || 'aucun avis',
   why: 'voir pourquoi',
   reasons: 'Raisons données',
 }

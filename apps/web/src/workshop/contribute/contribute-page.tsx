@@ -2,16 +2,17 @@ import { useEffect, useRef, useState } from 'react'
 import { usePage } from '../../app/page-context.tsx'
 import { RefusedNotice } from '../../app/refused-notice.tsx'
 import { useAtlas } from '../../app/use-session.ts'
+import { NoticeLine } from '../../enter/notice-fold.tsx'
 import { MyVote } from '../ballots/ballots-here.tsx'
 import { Uncounted } from '../ballots/uncounted.tsx'
 import { type Sender, useSending } from '../ballots/use-sending.ts'
-import { useMine } from '../use-workshop.ts'
+import { useMine, useWorkshop } from '../use-workshop.ts'
 import { ComposerCard, useComposer } from './composer.tsx'
 import { NewsStrip } from './news-strip.tsx'
 import { PhaseCard } from './phase-card.tsx'
 import { Reader } from './reader.tsx'
 import { RoomHead } from './room-head.tsx'
-import { PauseBanner, SpotlightCard } from './said-to-all.tsx'
+import { KeepOpen, PauseBanner, SpotlightCard } from './said-to-all.tsx'
 import { useStreet } from './use-street.ts'
 import { useTopInSight } from './use-top-in-sight.ts'
 import { placeOfVote } from './use-votes-here.ts'
@@ -35,6 +36,7 @@ export default function ContributePage() {
         <NewsStrip isStreet={street.isOn} />
       </div>
       <RefusedNotice />
+      <KeepOpen />
       <PauseBanner />
       <main id="content" tabIndex={-1}>
         {street.isOn ? <StreetBody /> : <RoomBody />}
@@ -96,10 +98,13 @@ function StreetBody() {
 }
 
 function StreetPerson({ onBrought }: { readonly onBrought: () => void }) {
+  const { words } = usePage()
+  const { notice } = useWorkshop()
   const composer = useComposer()
   return (
     <div className="give-column">
       <PhaseCard />
+      <NoticeLine notice={notice} words={words} />
       <ComposerCard composer={composer} onBrought={onBrought} isStreet />
     </div>
   )

@@ -1,4 +1,4 @@
-import { type Atlas, kindKey, type Phase, type Place, readPhase } from '@maillage/atlas'
+import { type Atlas, kindKey, type Phase, type Place, readPhase, readPlan } from '@maillage/atlas'
 import { anAtlas } from '@maillage/atlas/testing'
 import { describe, expect, test } from 'vitest'
 import {
@@ -9,6 +9,7 @@ import {
   newestOf,
   notOnMap,
   scopesFor,
+  stepOf,
   thingsFound,
   unsavedOf,
 } from './room-lists.ts'
@@ -98,6 +99,14 @@ describe('what can be done now', () => {
     expect(keys(phase({ kinds: ['enjeu', 'constat', 'unheard-of'] }))).toEqual([kindKey('enjeu'), kindKey('constat')])
     expect(keys(null)).toEqual([...atlas.elementKinds.keys()])
     expect(keys(phase({ kinds: [] }))).toEqual([])
+  })
+
+  test('[V71] which step of the plan this is', () => {
+    const plan = readPlan({ title: 'Un soir', phases: [{ key: 'p' }, { key: 'q' }] })
+    const { workshop } = anAtlas()
+    expect(stepOf({ ...workshop, plan, phase: phase({ key: 'q' }) })).toEqual({ at: 2, of: 2 })
+    expect(stepOf({ ...workshop, plan, phase: phase({ key: 'apart' }) })).toBeNull()
+    expect(stepOf({ ...workshop, plan: null, phase: phase({}) })).toBeNull()
   })
 
   test('[V71] nobody is late within a minute, nor where nothing is timed', () => {

@@ -15,6 +15,7 @@ import {
   readAuthor,
   sentenceText,
   siteOf,
+  type Workshop,
 } from '@maillage/atlas'
 import type { Waiting } from '@maillage/wire'
 
@@ -82,6 +83,12 @@ export function kindsNow(atlas: Atlas, phase: Phase | null): readonly ElementKin
 export function callFor(call: Call | null, places: readonly Place[], site: string): Call | null {
   const isMeant = call && (call.to === '' || call.to === site || call.to === siteOf(places, site))
   return isMeant ? call : null
+}
+
+/** Which phase of its plan this is, counted from one, of how many; null outside of a plan. (V71) */
+export function stepOf({ phase, plan }: Workshop): { readonly at: number; readonly of: number } | null {
+  const at = plan?.phases.findIndex(({ key }) => key === phase?.key) ?? -1
+  return plan && at >= 0 ? { at: at + 1, of: plan.phases.length } : null
 }
 
 /** Within this time after its start, nobody is late. Milliseconds. */

@@ -1,10 +1,27 @@
 import { isInAtlas, labelOf } from '@maillage/atlas'
 import { useEffect, useRef } from 'react'
 import { usePage } from '../../app/page-context.tsx'
-import { useAtlas } from '../../app/use-session.ts'
+import { useAtlas, useSaving } from '../../app/use-session.ts'
 import { Icon } from '../../controls/icon.tsx'
+import { canReopenOffline } from '../../offline/keep-the-page.ts'
 import { MyStance } from '../ballots/ballots-here.tsx'
 import type { Sender } from '../ballots/use-sending.ts'
+
+/** Without the network, where this page would not open again: it is not to be closed. (V130) */
+export function KeepOpen() {
+  const { words } = usePage()
+  const { state } = useSaving()
+  const isAtRisk = state === 'offline' && !canReopenOffline()
+  return (
+    <p className="give-pause" role="status" hidden={!isAtRisk}>
+      {isAtRisk && (
+        <>
+          <Icon name="offline" size={18} /> {words.contribute.keepOpen}
+        </>
+      )}
+    </p>
+  )
+}
 
 /** While everything is paused, and what is prepared meanwhile goes out when it ends. (V72) */
 export function PauseBanner() {

@@ -13,7 +13,7 @@ export function SaidLine({ id }: { readonly id: EndId }) {
   const stances = atlas.stances.get(id)
   const { agree, disagree, unsure } = stances?.count ?? noCount
   const line = results.line(agree, disagree, unsure)
-  if (!stances || line === '') return null
+  if (!stances || agree + disagree + unsure === 0) return null
   const hasMore = stances.reasons.length > 0 || stances.groups.some(({ count }) => count !== null)
   if (!hasMore) return <p className="said-line">{line}</p>
   return (
@@ -27,7 +27,11 @@ export function SaidLine({ id }: { readonly id: EndId }) {
       {isOpen && (
         <div className="results said-open">
           <StanceReasons stances={stances} />
-          <StanceGroups stances={stances} />
+          {stances.groups.some(({ count }) => count !== null) ? (
+            <StanceGroups stances={stances} />
+          ) : (
+            <p className="hint">{results.allMasked}</p>
+          )}
         </div>
       )}
     </>
