@@ -78,6 +78,7 @@ test('[V130] over plain http, who takes part is told without the network to keep
   const page = await (await browser.newContext({ viewport: { width: 360, height: 640 } })).newPage()
   await overPlainHttp(page)
   await page.goto(house.linkOf('facilitator'))
+  await page.waitForURL(/\/atlas\//)
   await page.goto(`${house.address}/atlas/${house.atlasId}/animer`)
   const sentence = 'Cette adresse n’est pas en https : une page fermée sans réseau ne se rouvrira pas.'
   await expect(page.getByText(sentence)).toBeVisible()

@@ -26,6 +26,7 @@ test('[V74] the notice at the door: two lines whole, then all the rest, and noth
   const lead = await leaderOf(house)
   const { table } = await twoSites(lead)
   await lead.command('set-notice', { notice })
+  await lead.command('set-phase', { phase: aPhase() })
   const page = await (await browser.newContext(phone)).newPage()
   await page.goto(table.link)
   const info = page.getByRole('region', { name: 'Ce que deviennent vos mots' })

@@ -157,7 +157,6 @@ export { type Wording, wordingsKey, wordingsOf } from './model/wordings.ts'
 export {
   type Call,
   type Clock,
-  callEndsAt,
   isUnmarked,
   type MarkName,
   type Marks,

@@ -55,14 +55,6 @@ export type Marks = { readonly [Name in MarkName]: Birth | null }
 export const markNames = ['validated', 'locked'] as const
 export type MarkName = (typeof markNames)[number]
 
-/** How long a word of those who lead stands, by the server's clock: it is said for now. */
-const callLastsMs = 5 * 60_000
-
-/** When a word goes by itself; who comes later does not meet it. Milliseconds since 1970. */
-export function callEndsAt({ at }: Call): number {
-  return at + callLastsMs
-}
-
 export const workshopLimits = { spotlight: 50, call: 200, notice: 1000 } as const
 
 export const noMarks: Marks = { validated: null, locked: null }
