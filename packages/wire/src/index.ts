@@ -1,4 +1,14 @@
 export { type CloseReason, closeCodes, closeReason, isWorthRetrying } from './close-codes.ts'
+export {
+  type Hand,
+  type Hands,
+  type HandWish,
+  handLimits,
+  type MyHand,
+  noHands,
+  readHands,
+  readHandWish,
+} from './hands.ts'
 export type {
   AccessFile,
   CommandAnswer,

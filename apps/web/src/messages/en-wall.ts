@@ -19,6 +19,8 @@ export const enWall: typeof frWall = {
   devices: (count) => plural(count, 'device', 'devices'),
   notYet: 'not here yet',
   goneFor: (minutes) => (minutes < 1 ? 'offline' : `offline for ${minutes} min`),
+  asks: (count: number) => (count > 1 ? `${count} ask to speak` : '1 asks to speak'),
+  asksInAll: (count: number) => plural(count, 'request to speak', 'requests to speak'),
   sealed: (count) => `${plural(count, 'contribution', 'contributions')} under seal`,
   inbox: (count) => `${plural(count, 'contribution waits', 'contributions wait')} for the facilitators`,
   join: 'Take part',

@@ -18,6 +18,8 @@ export const frWall = {
   devices: (count: number) => plural(count, 'appareil', 'appareils'),
   notYet: 'pas encore là',
   goneFor: (minutes: number) => (minutes < 1 ? 'hors ligne' : `hors ligne depuis ${minutes} min`),
+  asks: (count: number) => (count > 1 ? `${count} demandent la parole` : '1 demande la parole'),
+  asksInAll: (count: number) => plural(count, 'demande de parole', 'demandes de parole'),
   sealed: (count: number) => `${plural(count, 'contribution', 'contributions')} sous scellé`,
   inbox: (count: number) => `${plural(count, 'contribution attend', 'contributions attendent')} l'animation`,
   join: 'Prenez part',

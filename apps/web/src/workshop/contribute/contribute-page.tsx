@@ -6,6 +6,7 @@ import { NoticeLine } from '../../enter/notice-fold.tsx'
 import { MyVote } from '../ballots/ballots-here.tsx'
 import { Uncounted } from '../ballots/uncounted.tsx'
 import { type Sender, useSending } from '../ballots/use-sending.ts'
+import { HandButton, HandNews } from '../hands/hand-button.tsx'
 import { useMine, useWorkshop } from '../use-workshop.ts'
 import { ComposerCard, useComposer } from './composer.tsx'
 import { NewsStrip } from './news-strip.tsx'
@@ -33,6 +34,7 @@ export default function ContributePage() {
       </a>
       <div className="give-top" ref={top}>
         <RoomHead street={street} />
+        {!street.isOn && <HandNews />}
         <NewsStrip isStreet={street.isOn} />
       </div>
       <RefusedNotice />
@@ -52,6 +54,7 @@ function RoomBody() {
     <div className="give-body">
       <div className="give-column">
         <PhaseCard />
+        <HandButton place={null} />
         <div role="status" className="uncounted-all">
           <Uncounted />
         </div>

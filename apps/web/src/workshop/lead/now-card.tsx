@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { useWorkshop } from '../use-workshop.ts'
+import { HandsCard } from './hands-card.tsx'
 import { NowClock } from './now-clock.tsx'
 import { SealedNow } from './sealed-now.tsx'
 import { useLead } from './use-lead.ts'
@@ -22,6 +23,7 @@ export function NowCard() {
       <NextStep />
       {!plan && <p className="hint">{words.lead.noPlan}</p>}
       <Stops />
+      <HandsCard />
       {phase && <PhaseWords phase={phase} />}
     </section>
   )

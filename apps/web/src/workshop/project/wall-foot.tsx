@@ -1,7 +1,10 @@
 import { useAtlas, useSaving } from '../../app/use-session.ts'
+import { Icon } from '../../controls/icon.tsx'
 import { QrCode } from '../../controls/qr-code.tsx'
 import { chooseDoor, reachableAddress, shownDoor } from '../doors/choose-door.ts'
 import { useDoors } from '../doors/use-doors.ts'
+import { handsBySite } from '../hands/hand-queue.ts'
+import { useHands } from '../hands/use-hands.ts'
 import type { PlaceReport } from '../lead/place-report.ts'
 import { usePlaceReports } from '../lead/use-place-reports.ts'
 import { PlaceMark } from '../places/place-mark.tsx'
@@ -14,6 +17,10 @@ export function WallFoot() {
   const { waiting } = useAtlas().workshop
   const { state } = useSaving()
   const { reports, isCut, now } = usePlaceReports()
+  const { hands, count } = useHands()
+  const { places } = useAtlas().workshop
+  const asks = handsBySite(hands, places)
+  const elsewhere = count - reports.reduce((sum, { place }) => sum + (asks.get(place.key) ?? 0), 0)
   return (
     <footer className="wall-foot">
       <div className="wall-rooms">
@@ -21,11 +28,21 @@ export function WallFoot() {
         {isCut && state !== 'refused' && <p className="wall-cut">{wall.cut}</p>}
         <ul aria-label={wall.sites}>
           {reports.map((report) => (
-            <Room key={report.place.key} report={report} isCut={isCut} now={now} />
+            <Room
+              key={report.place.key}
+              report={report}
+              asks={asks.get(report.place.key) ?? 0}
+              isCut={isCut}
+              now={now}
+            />
           ))}
         </ul>
         <p className="wall-waiting" role="status">
-          {[waiting.sealed > 0 && wall.sealed(waiting.sealed), waiting.inbox > 0 && wall.inbox(waiting.inbox)]
+          {[
+            elsewhere > 0 && wall.asksInAll(elsewhere),
+            waiting.sealed > 0 && wall.sealed(waiting.sealed),
+            waiting.inbox > 0 && wall.inbox(waiting.inbox),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -35,10 +52,10 @@ export function WallFoot() {
   )
 }
 
-type RoomProps = { readonly report: PlaceReport; readonly isCut: boolean; readonly now: number }
+type RoomProps = { readonly report: PlaceReport; readonly asks: number; readonly isCut: boolean; readonly now: number }
 
 /** A site: how many people, or how long nobody of it has been heard; nothing of that while this screen itself is cut. */
-function Room({ report: { place, tables, here, goneSince }, isCut, now }: RoomProps) {
+function Room({ report: { place, tables, here, goneSince }, asks, isCut, now }: RoomProps) {
   const { words } = usePaperPage()
   const { wall } = words.paper
   const counted = tables.flatMap((table) => table.place.heads ?? [])
@@ -50,6 +67,11 @@ function Room({ report: { place, tables, here, goneSince }, isCut, now }: RoomPr
       <PlaceMark place={place} />
       <strong>{place.name}</strong>
       <span>{isGone ? wall.goneFor(Math.floor((now - goneSince) / 60_000)) : people}</span>
+      {asks > 0 && (
+        <span className="wall-asks">
+          <Icon name="hand" /> <span aria-hidden="true">{asks}</span> <span className="unseen">{wall.asks(asks)}</span>
+        </span>
+      )}
     </li>
   )
 }
