@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { aPhase, leaderOf } from './support/leader.ts'
 import { tooSmall } from './support/measure.ts'
-import { addElement, expect, relate, rowOf, test } from './support/people.ts'
+import { addElement, expect, relate, rowOf, test, voiceOf } from './support/people.ts'
 import { add, phone, row, scope, twoSites, write } from './support/room.ts'
 
 async function isLargeEnough(page: Page, where: string): Promise<void> {
@@ -69,4 +69,24 @@ test('[V70] on the outline of a phone as well, its rows, its menus and what is u
   await expect(page.getByRole('menu')).toBeVisible()
   await expect(page.getByRole('menu').getByText('F2')).toBeHidden()
   await isLargeEnough(page, 'menu of a row')
+})
+
+test('[V32] [V14] on a phone, another’s card is not offered to be removed, and undoing says what it undid', async ({
+  letIn,
+}) => {
+  const lin = await letIn('Lin', 'citizen', phone)
+  await addElement(lin, 'Écrit par Lin')
+  const ada = await letIn('Ada', 'citizen', phone)
+  const menu = ada.getByRole('menu')
+  await expect(rowOf(ada, 'Écrit par Lin')).toBeVisible()
+  await ada.getByRole('button', { name: 'Actions pour Écrit par Lin' }).click()
+  await expect(menu.getByRole('menuitem', { name: 'Voir les détails' })).toBeVisible()
+  await expect(menu.getByRole('menuitem', { name: /Supprimer|Fusionner/ })).toHaveCount(0)
+  await ada.keyboard.press('Escape')
+  await addElement(ada, 'Écrit par Ada')
+  await ada.getByRole('button', { name: 'Actions pour Écrit par Ada' }).click()
+  await expect(menu.getByRole('menuitem', { name: /Supprimer/ })).toBeVisible()
+  await ada.keyboard.press('Escape')
+  await ada.getByRole('button', { name: 'Annuler ma dernière action' }).click()
+  await expect(voiceOf(ada)).toContainText('Annulé : élément « Écrit par Ada »')
 })
