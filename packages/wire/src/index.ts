@@ -9,12 +9,24 @@ export {
   readHands,
   readHandWish,
 } from './hands.ts'
+export {
+  type HouseAnswer,
+  type HouseAtlas,
+  type HouseAtlases,
+  type HouseDoorAnswer,
+  type HouseRole,
+  type HouseWords,
+  houseRoles,
+  isHouseRole,
+  type SignInTrouble,
+  signInTroubles,
+  troubleParameter,
+} from './house.ts'
 export type {
   AccessFile,
   CommandAnswer,
   CommandRequest,
   DoorAnswer,
-  HouseAnswer,
   KeptAnswer,
   Problem,
   ProblemCode,

@@ -8,7 +8,7 @@ export function tooSmall(page: Page): Promise<readonly string[]> {
   return page.evaluate(({ text, target }) => {
     const seen = (element: Element) =>
       element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-      !element.closest('.unseen, .skip') &&
+      !element.closest('.unseen, .skip, [style*="clip"]') &&
       element.getBoundingClientRect().width > 1
     const called = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} « ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)} »`

@@ -10,7 +10,8 @@ export const enWall: typeof frWall = {
   noPhase: 'The workshop is about to begin',
   timeLeft: 'Time left',
   timeUp: 'Time is up',
-  frozen: 'Pause: only the facilitators write.',
+  pause: 'PAUSE',
+  frozen: 'For now only the facilitators write. What you prepare will leave afterwards.',
   newest: 'Just in',
   nothingYet: 'What you add is shown here.',
   debate: (count) => `Under discussion: ${count}`,
@@ -23,6 +24,17 @@ export const enWall: typeof frWall = {
   asksInAll: (count: number) => plural(count, 'request to speak', 'requests to speak'),
   sealed: (count) => `${plural(count, 'contribution', 'contributions')} under seal`,
   inbox: (count) => `${plural(count, 'contribution waits', 'contributions wait')} for the facilitators`,
+  written: (count) =>
+    count === 1
+      ? 'contribution written. All will be revealed together.'
+      : 'contributions written. They will be revealed together.',
+  whose: 'This screen belongs to',
+  everywhere: 'all places',
+  moreChoices: (count) => `and ${plural(count, 'more choice', 'more choices')}, on the phones`,
+  voted: (count) => `${plural(count, 'person has', 'people have')} voted.`,
+  dotsEach: (count) => `${plural(count, 'dot', 'dots')} a person.`,
+  countAtClose: 'The count is shown when the vote is closed.',
+  voteKept: 'Result of the vote',
   join: 'Take part',
   code: 'Code',
   qr: 'Code to scan to come in',

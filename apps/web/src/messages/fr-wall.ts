@@ -9,7 +9,8 @@ export const frWall = {
   noPhase: "L'atelier va commencer",
   timeLeft: 'Temps restant',
   timeUp: 'Temps écoulé',
-  frozen: "Pause : seule l'animation écrit.",
+  pause: 'PAUSE',
+  frozen: "Pour l'instant, seule l'animation écrit. Ce que vous préparez partira à la reprise.",
   newest: "Vient d'arriver",
   nothingYet: "Ce que vous ajoutez s'affiche ici.",
   debate: (count: number) => `En débat : ${count}`,
@@ -22,6 +23,17 @@ export const frWall = {
   asksInAll: (count: number) => plural(count, 'demande de parole', 'demandes de parole'),
   sealed: (count: number) => `${plural(count, 'contribution', 'contributions')} sous scellé`,
   inbox: (count: number) => `${plural(count, 'contribution attend', 'contributions attendent')} l'animation`,
+  written: (count: number): string =>
+    count > 1
+      ? 'contributions écrites. Elles seront dévoilées ensemble.'
+      : 'contribution écrite. Tout sera dévoilé ensemble.',
+  whose: 'Cet écran est celui de',
+  everywhere: 'tous les lieux',
+  moreChoices: (count: number) => `et ${plural(count, 'autre choix', 'autres choix')}, sur les téléphones`,
+  voted: (count: number) => `${plural(count, 'personne a voté', 'personnes ont voté')}.`,
+  dotsEach: (count: number) => `${plural(count, 'point', 'points')} par personne.`,
+  countAtClose: 'Le compte se verra à la clôture.',
+  voteKept: 'Résultat du vote',
   join: 'Prenez part',
   code: 'Code',
   qr: 'Code à scanner pour entrer',

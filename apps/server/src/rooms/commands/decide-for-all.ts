@@ -7,16 +7,23 @@ export function birthOf({ asked, time }: CommandScene): Birth {
   return { by: asked.doer.by, at: time }
 }
 
-/** Nobody but who leads writes, until it is taken back: `{ on: boolean }`. */
+/**
+ * Nobody but who leads writes, until it is taken back: `{ on: boolean }`. The time of the phase stands still meanwhile, and
+ * is as much longer afterwards.
+ */
 export const freeze: Command = {
   right: 'lead',
-  decide: ({ on }, scene) =>
-    typeof on === 'boolean'
-      ? done({
-          edits: [{ type: 'workshop-set', field: 'frozen', value: on ? birthOf(scene) : null }],
-          act: { about: on ? 'on' : 'off', undo: { name: 'freeze', args: { on: !on } } },
-        })
-      : null,
+  decide: ({ on }, scene) => {
+    if (typeof on !== 'boolean') return null
+    const { frozen, clock } = workshopIn(scene.state)
+    // Asked twice, the pause still began when it began.
+    const edits: Edit[] = [{ type: 'workshop-set', field: 'frozen', value: on ? (frozen ?? birthOf(scene)) : null }]
+    const stood = frozen && clock ? scene.time - Math.max(frozen.at, clock.startedAt) : 0
+    if (!on && clock?.endsAt != null && stood > 0) {
+      edits.push({ type: 'workshop-set', field: 'clock', value: { ...clock, endsAt: clock.endsAt + stood } })
+    }
+    return done({ edits, act: { about: on ? 'on' : 'off', undo: { name: 'freeze', args: { on: !on } } } })
+  },
 }
 
 /**
@@ -54,9 +61,10 @@ function clockFor(
 export const extend: Command = {
   right: 'lead',
   decide: ({ minutes }, scene) => {
-    const { clock } = workshopIn(scene.state)
+    const { clock, frozen } = workshopIn(scene.state)
     if (typeof minutes !== 'number' || !Number.isFinite(minutes) || Math.abs(minutes) > 600 || !clock) return null
-    const endsAt = Math.max(scene.time, Math.max(scene.time, clock.endsAt ?? 0) + minutes * 60_000)
+    const now = frozen ? Math.max(frozen.at, clock.startedAt) : scene.time
+    const endsAt = Math.max(now, Math.max(now, clock.endsAt ?? 0) + minutes * 60_000)
     const edits: readonly Edit[] = [{ type: 'workshop-set', field: 'clock', value: { ...clock, endsAt } }]
     return done({ edits, act: { about: `${minutes}`, undo: { name: 'extend', args: { minutes: -minutes } } } })
   },

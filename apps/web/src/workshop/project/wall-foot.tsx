@@ -1,25 +1,25 @@
 import { useAtlas, useSaving } from '../../app/use-session.ts'
 import { Icon } from '../../controls/icon.tsx'
-import { QrCode } from '../../controls/qr-code.tsx'
-import { chooseDoor, reachableAddress, shownDoor } from '../doors/choose-door.ts'
-import { useDoors } from '../doors/use-doors.ts'
 import { handsBySite } from '../hands/hand-queue.ts'
 import { useHands } from '../hands/use-hands.ts'
 import type { PlaceReport } from '../lead/place-report.ts'
 import { usePlaceReports } from '../lead/use-place-reports.ts'
 import { PlaceMark } from '../places/place-mark.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
+import { WayIn } from './way-in.tsx'
 
 /** Who is there, what waits, and how to come in: the same strip in every phase. (V90, V93) */
 export function WallFoot() {
   const { words } = usePaperPage()
   const { wall } = words.paper
-  const { waiting } = useAtlas().workshop
+  const { workshop, elements } = useAtlas()
+  const { waiting } = workshop
+  // Then the way in stands in the middle, large.
+  const isEmpty = elements.size === 0
   const { state } = useSaving()
   const { reports, isCut, now } = usePlaceReports()
   const { hands, count } = useHands()
-  const { places } = useAtlas().workshop
-  const asks = handsBySite(hands, places)
+  const asks = handsBySite(hands, workshop.places)
   const elsewhere = count - reports.reduce((sum, { place }) => sum + (asks.get(place.key) ?? 0), 0)
   return (
     <footer className="wall-foot">
@@ -47,7 +47,7 @@ export function WallFoot() {
             .join(' · ')}
         </p>
       </div>
-      <WayIn />
+      {isEmpty ? <div className="wall-way" /> : <WayIn />}
     </footer>
   )
 }
@@ -73,31 +73,5 @@ function Room({ report: { place, tables, here, goneSince }, asks, isCut, now }: 
         </span>
       )}
     </li>
-  )
-}
-
-function WayIn() {
-  const { words, session } = usePaperPage()
-  const { wall } = words.paper
-  const { places } = useAtlas().workshop
-  const answer = useDoors()
-  if (answer === null) return <p className="wall-way wall-way-none">{wall.noDoors}</p>
-  if (answer === 'asking') return <div className="wall-way" />
-  const door = chooseDoor(answer.doors, { places, site: session.site, now: session.assembly.now() })
-  if (!door) return <p className="wall-way wall-way-none">{wall.noDoor}</p>
-  const { link, code, address } = shownDoor(door, reachableAddress(window.location.origin, answer.addresses))
-  return (
-    <section className="wall-way" aria-label={wall.join}>
-      <QrCode text={link} name={wall.qr} />
-      <div className="wall-way-words">
-        <span>{wall.join}</span>
-        <span className="wall-address">{address}</span>
-        {code && (
-          <span className="wall-code">
-            <span className="unseen">{wall.code}</span> {code}
-          </span>
-        )}
-      </div>
-    </section>
   )
 }
