@@ -66,6 +66,11 @@ test('[V74] by the link of a site one says at which table one sits, and changes 
   const page = await (await browser.newContext(phone)).newPage()
   await page.goto(brest.link)
   const tables = page.getByRole('group', { name: 'À quelle table ?' })
+  // The poster of a table names it; anywhere else nothing is chosen for people.
+  await page.goto(brest.link.replace('/entrer#', '/entrer?lieu=brest-t2#'))
+  await expect(tables.getByRole('button', { name: 'Table 2' })).toHaveAttribute('aria-pressed', 'true')
+  await page.goto('about:blank')
+  await page.goto(brest.link)
   await expect(tables.getByRole('button', { name: 'Je ne sais pas' })).toHaveAttribute('aria-pressed', 'true')
   await tables.getByRole('button', { name: 'Table 1' }).click()
   await page.getByRole('button', { name: 'Entrer', exact: true }).click()

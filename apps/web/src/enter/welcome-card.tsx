@@ -1,11 +1,18 @@
-import type { Notice } from '@maillage/atlas'
 import { type DoorAnswer, presenceLimits } from '@maillage/wire'
 import { useState } from 'react'
 import { PlainField } from '../controls/plain-field.tsx'
 import type { Messages } from '../messages/index.ts'
 import { keepPerson, readPerson } from '../session/person.ts'
+import { placeWord } from '../workshop/doors/choose-door.ts'
 import { DoorPage } from './door-page.tsx'
+import { NoticeFold } from './notice-fold.tsx'
 import { PlaceChoice } from './place-choice.tsx'
+
+/** The place that the address of the link names, where people may say they are there. */
+function placeAsked({ places, site }: DoorAnswer): string {
+  const asked = new URLSearchParams(window.location.search).get(placeWord)
+  return places.some(({ key }) => key === asked) ? (asked ?? site) : site
+}
 
 type Props = { readonly door: DoorAnswer; readonly words: Messages; readonly onEnter: (place: string) => void }
 
@@ -16,7 +23,7 @@ type Props = { readonly door: DoorAnswer; readonly words: Messages; readonly onE
 export function WelcomeCard({ door, words, onEnter }: Props) {
   const [person] = useState(() => readPerson(Math.random()))
   const [name, setName] = useState(person.name ?? '')
-  const [place, setPlace] = useState(door.site)
+  const [place, setPlace] = useState(placeAsked(door))
   const enter = () => {
     keepPerson({ ...person, name: name.trim() })
     onEnter(place)
@@ -55,35 +62,5 @@ export function WelcomeCard({ door, words, onEnter }: Props) {
         </button>
       </form>
     </DoorPage>
-  )
-}
-
-/** What becomes of what people write: two lines, and the rest behind one press. */
-export function NoticeFold({ notice, words }: { readonly notice: Notice | null; readonly words: Messages }) {
-  const { controller = '', purpose = '', kept = '', contact = '' } = notice ?? {}
-  const parts = [
-    [words.join.notice.who, controller],
-    [words.join.notice.why, purpose],
-    [words.join.notice.kept, kept],
-    [words.join.notice.rights, words.join.notice.rightsWords(contact)],
-    [words.join.notice.here, words.join.notice.hereWords],
-  ] as const
-  return (
-    <section className="door-notice" aria-label={words.join.notice.title}>
-      <p className="two-lines">{words.join.notice.short(controller, purpose)}</p>
-      <details>
-        <summary>{words.join.notice.more}</summary>
-        <dl>
-          {parts
-            .filter(([, said]) => said !== '')
-            .map(([of, said]) => (
-              <div key={of}>
-                <dt>{of}</dt>
-                <dd>{said}</dd>
-              </div>
-            ))}
-        </dl>
-      </details>
-    </section>
   )
 }

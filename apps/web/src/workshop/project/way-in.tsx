@@ -1,3 +1,4 @@
+import { siteOf } from '@maillage/atlas'
 import { useAtlas } from '../../app/use-session.ts'
 import { QrCode } from '../../controls/qr-code.tsx'
 import { chooseDoor, reachableAddress, type ShownDoor, shownDoor } from '../doors/choose-door.ts'
@@ -14,7 +15,9 @@ function useWayIn(): ShownDoor | 'none' | 'not-mine' | null {
   if (answer === null) return 'not-mine'
   if (answer === 'asking') return null
   const door = chooseDoor(answer.doors, { places, site, now: session.assembly.now() })
-  return door ? shownDoor(door, reachableAddress(window.location.origin, answer.addresses)) : 'none'
+  if (!door) return 'none'
+  const isOfSite = site !== '' && door.site !== '' && siteOf(places, site) === door.site
+  return shownDoor(door, reachableAddress(window.location.origin, answer.addresses), isOfSite ? site : door.site)
 }
 
 /** How to come in: what is scanned, where it is typed, and what is typed there. (V90) */
