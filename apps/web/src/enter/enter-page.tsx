@@ -1,5 +1,6 @@
 import type { DoorAnswer } from '@maillage/wire'
 import { useEffect, useState } from 'react'
+import { fetchAhead } from '../app/load-room.ts'
 import { roomAddress } from '../app/router.ts'
 import type { Messages } from '../messages/index.ts'
 import { keepAccess, keepPlace, knows } from '../session/access.ts'
@@ -58,8 +59,11 @@ function open(door: DoorAnswer, token: string, show: (knocked: Knocked) => void)
   // Who was here before on this device is the same participant: neither a shut door nor the first screen is for them.
   const isBack = knows(door.atlasId, token)
   const isStranger = !isBack && (door.shut !== null || (door.hasWorkshop && !leads(door.role)))
-  if (isStranger) show({ door })
-  else goTo(door, token)
+  if (isStranger) {
+    show({ door })
+    // While it is read: the page that comes next.
+    if (door.shut === null) fetchAhead('contribute')
+  } else goTo(door, token)
 }
 
 function Refused({ code, words }: { readonly code: Code; readonly words: Messages }) {

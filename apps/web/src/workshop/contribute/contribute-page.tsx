@@ -27,6 +27,7 @@ export default function ContributePage() {
   const street = useStreet()
   const top = useTopInSight()
   useFreshMine()
+  useMapAhead()
   return (
     <div className="give">
       <a className="skip" href="#content">
@@ -126,6 +127,23 @@ function Thanks({ onNext }: { readonly onNext: () => void }) {
       </button>
     </section>
   )
+}
+
+const aheadMs = 4000
+
+/** On a wide screen most go and look at the map: its page is fetched once nothing else is, where bytes are not counted. */
+function useMapAhead(): void {
+  useEffect(() => {
+    // reason: not every browser says whether bytes are counted.
+    const line = (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection
+    if (line?.saveData || window.matchMedia('(max-width: 1000px)').matches) return
+    const fetchMap = () => {
+      // What can't be had now is asked for again when it is needed.
+      for (const load of [import('../../app/atlas-page.tsx'), import('../../canvas/index.tsx')]) load.catch(() => {})
+    }
+    const timer = window.setTimeout(fetchMap, aheadMs)
+    return () => window.clearTimeout(timer)
+  }, [])
 }
 
 /** What of mine waits is asked for anew when some of what waited in the room was let in, revealed or left out. */
