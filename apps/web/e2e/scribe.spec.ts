@@ -178,7 +178,7 @@ test('[V96] each card has the table it was typed for, whether it has a door or n
   await lin.getByRole('button', { name: 'Exporter l’atlas (JSON)' }).click()
   const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'))
   const said = file.elements.map((each: Record<string, unknown>) => [
-    each.intitule,
+    each.label,
     each.saisie,
     each.carte,
     each.saisiPar,

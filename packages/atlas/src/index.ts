@@ -32,7 +32,7 @@ export {
 } from './commands/relate-elements.ts'
 export { removeThings } from './commands/remove-things.ts'
 export { type NameSuggestion, suggestNames } from './commands/suggest-names.ts'
-export { linkElement, writeContribution } from './commands/write-contribution.ts'
+export { firstCalled, linkElement, writeContribution } from './commands/write-contribution.ts'
 export { type NewEnd, type SentenceToWrite, writeSentences } from './commands/write-sentences.ts'
 export type { Nearness } from './duplicates/near-labels.ts'
 export { type DuplicatePair, pairKey, suggestDuplicates } from './duplicates/suggest-duplicates.ts'
@@ -138,6 +138,7 @@ export {
   readRelation,
 } from './model/read-things.ts'
 export { isNamed, labelOf, type Sentence, sentenceOf, sentenceText } from './model/sentences.ts'
+export * from './model/sessions.ts'
 export { maskedGroups, smallestGroup } from './model/small-groups.ts'
 export * from './model/stances.ts'
 export { standingRelations } from './model/standing-relations.ts'
@@ -154,6 +155,7 @@ export {
 } from './model/values.ts'
 export { readVote, type Tally, type Vote, type VoteGroup, voteLimits } from './model/votes.ts'
 export { type Wording, wordingsKey, wordingsOf } from './model/wordings.ts'
+export { faultOfWords, holdsParting, isWordless } from './model/wordless.ts'
 export {
   type Call,
   type Clock,
@@ -195,6 +197,7 @@ export {
   rights,
   rightsIn,
 } from './rights/rights.ts'
+export { rightsNow } from './rights/rights-now.ts'
 export { authorOf, isRole, isSite, mayGive, type Role, readAuthor, roles } from './rights/roles.ts'
 export { type Completion, completeSentence, type SentenceOffer } from './sentences/complete-sentence.ts'
 export { guessKind, type NewPlace } from './sentences/guess-kind.ts'

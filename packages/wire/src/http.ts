@@ -7,10 +7,11 @@ import type { ActDone } from './workshop.ts'
  *
  * Three things prove it. A **link** (its token) opens an atlas in a role; a **pass** is one participant's own, given at
  * the first seat, so that who reloads or comes back is the same; a **key** is signed, short-lived, and opens the live
- * door and the rest of this interface.
+ * door and the rest of this interface. Where signing in is set (`house.ts`), a **session** stands for the house's link.
  *
  * - `GET  /api/door` (link) → `DoorAnswer`: which atlas does this link open?
- * - `POST /api/atlases/:atlasId/seat` (link or pass) → `SeatAnswer`: a key, and who I am here. A link makes a new participant.
+ * - `POST /api/atlases/:atlasId/seat` (link or pass), nothing or `{ place }` → `SeatAnswer`: a key, and who I am here. A link
+ *   makes a new participant; a place that lies within that of the link is taken.
  * - `GET  /api/atlases/:atlasId/state` (key) → the whole document, as a Yjs update of version 1.
  * - `POST /api/atlases/:atlasId/commands` (key), `CommandRequest` → `CommandAnswer`.
  * - `GET  /api/atlases/:atlasId/kept` (key of a role that keeps versions or hides) → `KeptAnswer`.
@@ -20,9 +21,13 @@ import type { ActDone } from './workshop.ts'
  * - `POST /api/atlases/:atlasId/doors` (key of who gives doors), `DoorWish` → `DoorInfo`.
  * - `PATCH /api/atlases/:atlasId/doors/:doorId` (likewise), `DoorChange` → `DoorsAnswer`.
  * - `POST /api/code`, `{ code }` → `{ token }`: a spoken code for the token of its link.
- * - `GET  /api/house/prepare` (the house's link) → `{ mayPrepare: true }`: may atlases be made with this link?
- * - `POST /api/atlases` (the house's link), `NewAtlas` → `NewAtlasAnswer`.
+ * - `GET  /api/house/prepare` (the house's link, or a session) → `{ mayPrepare: true }`: may atlases be made with this?
+ * - `POST /api/atlases` (likewise), `NewAtlas` → `NewAtlasAnswer`.
  * - `GET  /api/house` → `HouseAnswer`: what the administrator says of this installation.
+ * - `GET  /api/house/atlases` (session) → `HouseAtlases`.
+ * - `POST /api/house/atlases/:atlasId/door` (session) → `HouseDoorAnswer`: their own way into it.
+ * - `GET  /connexion`, `GET /connexion/retour`: the browser goes to the provider and comes back, to
+ *   `/mes-ateliers#<session>`, or with `?souci=<SignInTrouble>`.
  * - `GET  /livez`, `GET /readyz`: does the process run; can it keep what it is given.
  */
 export type SeatAnswer = {
@@ -63,19 +68,15 @@ export type DoorAnswer = {
   /** The opening question, the name of the place this way leads to, and what is to be read before anything is written. */
   readonly question: string
   readonly placeName: string
+  /** Places within it that people may say they are at: the tables of a site. */
+  readonly places: readonly { readonly key: string; readonly name: string; readonly within: string | null }[]
   readonly notice: Notice | null
   /** Is a workshop prepared or going on? Then people go to its page of contributions first. */
   readonly hasWorkshop: boolean
+  /** When its last session ended, while none is got ready; null otherwise. Then there is a report to read. */
+  readonly ended: number | null
   /** Nobody new comes in: whoever leads has closed it for now, or its time is over. Who came by it before comes back. */
   readonly shut: 'locked' | 'expired' | null
-}
-
-/** Who runs this installation, and what they say of its accessibility. Empty where they said nothing. */
-export type HouseAnswer = {
-  readonly name: string
-  readonly contact: string
-  readonly accessibility: 'none' | 'partial' | 'full'
-  readonly audit: string
 }
 
 export type ProblemCode =

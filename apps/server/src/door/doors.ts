@@ -8,6 +8,8 @@ export type Doors = {
   /** The doors of an atlas, with the links of its start; those taken back are left out. */
   readonly list: (atlasId: string) => Promise<readonly DoorInfo[]>
   readonly make: (atlasId: string, wish: DoorWish) => Promise<DoorInfo>
+  /** The token of the door that is somebody's own, made the first time; null when it was taken back. */
+  readonly ownFor: (atlasId: string, who: DoorOwner) => Promise<string | null>
   /** Null when there is no such door. */
   readonly change: (atlasId: string, id: string, change: DoorChange) => Promise<Invite | null>
   /** Did somebody who came by this token come by this door? */
@@ -16,7 +18,10 @@ export type Doors = {
   readonly tokenFor: (code: string) => Promise<string | null>
 }
 
-type DoorStorage = Pick<Storage, 'invitesOf' | 'putInvite' | 'findByCode' | 'countPeople'>
+type DoorStorage = Pick<Storage, 'invitesOf' | 'putInvite' | 'findInvite' | 'findByCode' | 'countPeople'>
+
+/** Whose a door is: `person` is a keyed hash, and `label` tells their door from others without saying who they are. */
+export type DoorOwner = { readonly person: string; readonly role: Role; readonly label: string }
 
 /**
  * The ways in that those who lead make: one for each site and role, each with a link and a short code to be said aloud.
@@ -58,6 +63,15 @@ export function createDoors(storage: DoorStorage, secret: string, time: () => nu
       }
       await storage.putInvite(invite)
       return infoOf(invite, {})
+    },
+    async ownFor(atlasId, { person, role, label }) {
+      const id = derived('own', `${atlasId} ${role} ${person}`).subarray(0, 16).toString('base64url')
+      const [token, tokenHash] = [tokenOf(id), hashToken(tokenOf(id))]
+      const known = await storage.findInvite(tokenHash)
+      if (known) return known.isRevoked ? null : token
+      const way = { atlasId, role, site: '', until: null, isRevoked: false, isLocked: false }
+      await storage.putInvite({ tokenHash, ...way, id, label: readLine(label, 80), codeHash: null })
+      return token
     },
     async change(atlasId, id, change) {
       const invite = (await storage.invitesOf(atlasId)).find(isAt(id))

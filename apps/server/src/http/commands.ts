@@ -1,4 +1,4 @@
-import { authorOf } from '@maillage/atlas'
+import { authorOf, rightsIn } from '@maillage/atlas'
 import type { CommandAnswer, CommandRequest } from '@maillage/wire'
 import type { AskedCommand } from '../rooms/commands/command.ts'
 import type { Rooms } from '../rooms/rooms.ts'
@@ -20,6 +20,9 @@ export async function askCommand(
 ): Promise<CommandAnswer | null> {
   const room = await rooms.open(who.atlasId)
   const version = await versionFor(storage, who.atlasId, request)
+  // Only for those who may: a layout is a second's work.
+  const arranged =
+    request.name === 'arrange' && rightsIn(null, who.role).has('lead') ? await rooms.arranged(room) : null
   return new Promise((resolve) => {
     const { participant, role, site } = who
     const asked: AskedCommand = {
@@ -28,7 +31,7 @@ export async function askCommand(
       name: request.name,
       args: request.args,
       doer: { participant, by: authorOf(role, site) },
-      ...{ role, site, version },
+      ...{ role, site, version, arranged },
       settle: resolve,
       fail: () => resolve(null),
     }

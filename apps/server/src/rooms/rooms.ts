@@ -1,14 +1,17 @@
 import type { CloseReason } from '@maillage/wire'
 import type { Logger } from 'pino'
 import type { Retention, Storage } from '../storage/storage.ts'
+import type { Place } from './commands/settle.ts'
 import { createJournal } from './journal.ts'
 import { Leases } from './leases.ts'
 import type { Meters } from './meters.ts'
 import { Room } from './room.ts'
 import { openState, type RoomState } from './room-state.ts'
 import type { Seat } from './seat.ts'
+import type { Settling } from './settling/settling.ts'
 import { createSnapshots } from './snapshots.ts'
 import { watchStorage } from './storage-health.ts'
+import { keepTitle } from './title.ts'
 
 export type RoomsRequest = {
   readonly storage: Storage
@@ -22,6 +25,8 @@ export type RoomsRequest = {
   readonly idleMs?: number
   readonly snapshotAfter?: { readonly rows: number; readonly bytes: number }
   readonly retention?: () => Retention
+  /** Who places what nobody placed, while a session runs; without one, each page does for itself. */
+  readonly settling?: Settling
 }
 
 /** All live rooms of this process. */
@@ -32,6 +37,8 @@ export type Rooms = {
   readonly live: () => Iterable<Room>
   readonly enter: (room: Room, seat: Seat) => void
   readonly leave: (room: Room, seat: Seat) => void
+  /** Places for the whole map; null when they can't be worked out. */
+  readonly arranged: (room: Room) => Promise<readonly Place[] | null>
   /** Whoever came by this link is sent away at once, and none of their words that wait are heard. (R19) */
   readonly takeBack: (link: string) => void
   /** The link opens again. */
@@ -42,7 +49,7 @@ export type Rooms = {
 }
 
 export function createRooms(request: RoomsRequest): Rooms {
-  const { storage, log, meters, now, time, random, idleMs = 60_000 } = request
+  const { storage, log, meters, now, time, random, settling, idleMs = 60_000 } = request
   const rooms = new Map<string, Promise<Room>>()
   const live = new Set<Room>()
   const takenBack = new Set<string>()
@@ -72,7 +79,10 @@ export function createRooms(request: RoomsRequest): Rooms {
     const room: Room = new Room({
       ...{ atlasId, state, epoch, journal, log, meters, now, time },
       leases: new Leases(random),
-      onKept: ({ seq, bytes }) => snapshots.kept(room, seq, bytes),
+      onKept: ({ seq, bytes }) => {
+        settling?.kept(room)
+        return snapshots.kept(room, seq, bytes)
+      },
       reload: () => read(atlasId),
       storageIsWell: health.isWell,
       onBroken: () => forget(room, 'tryLater'),
@@ -90,6 +100,8 @@ export function createRooms(request: RoomsRequest): Rooms {
     room.close(reason)
     log.info({ event: 'room.closed', atlasId: room.atlasId, reason })
   }
+  // What it is called is written in the atlas itself; beside it, it is of use to a list and no more.
+  const leaveTitle = (room: Room) => keepTitle(room, storage).catch(() => {})
   const closeWhenIdle = (room: Room) => {
     if (room.isClosed) return // the next room of this atlas has its own timer
     clearTimeout(idle.get(room.atlasId))
@@ -97,6 +109,7 @@ export function createRooms(request: RoomsRequest): Rooms {
       if (room.isClosed || room.seats.size > 0) return
       if (!room.isSettled) return closeWhenIdle(room)
       await snapshots.leaving(room, false)
+      await leaveTitle(room)
       if (room.isClosed || room.seats.size > 0) return
       if (room.isSettled) forget(room, 'tryLater')
       else closeWhenIdle(room)
@@ -129,6 +142,14 @@ export function createRooms(request: RoomsRequest): Rooms {
       meters.seats.dec()
       if (room.seats.size === 0) closeWhenIdle(room)
     },
+    arranged: async (room) => {
+      try {
+        return (await settling?.arranged(room)) ?? null
+      } catch (cause) {
+        log.error({ event: 'settling.failed', atlasId: room.atlasId, err: cause })
+        return null
+      }
+    },
     takeBack(link) {
       takenBack.add(link)
       for (const room of live) room.sendAway(link)
@@ -139,10 +160,12 @@ export function createRooms(request: RoomsRequest): Rooms {
       const opened = await Promise.allSettled(rooms.values())
       const all = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
       await Promise.all(all.map((room) => room.finish(reason, () => snapshots.leaving(room, true))))
+      await Promise.all(all.map(leaveTitle))
       for (const room of all) forget(room, reason)
       health.stop()
       await journal.settled()
       await snapshots.stop()
+      await settling?.stop()
     },
     count: () => rooms.size,
   }

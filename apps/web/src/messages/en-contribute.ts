@@ -3,7 +3,7 @@ import type { Messages } from './fr.ts'
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /** Sentences of the page where people contribute. */
-export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
+export const enContribute: Pick<Messages, 'contribute' | 'ballots' | 'hands'> = {
   contribute: {
     title: 'Contribute',
     toAtlas: 'See the atlas',
@@ -19,6 +19,7 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
     reading: 'You are reading: your link does not let you write. Here is what is being done.',
     onlyReact: 'Nothing is added in this phase: read, and say what you think.',
     onlyRead: 'Nothing is added in this phase: look, listen, read.',
+    step: (at, of) => `Phase ${at} of ${of}.`,
     late: (minutes, things) =>
       `Welcome: the phase began ${minutes} min ago, and you can take part like everyone else. ${plural(things, 'element is', 'elements are')} on the map already.`,
     time: {
@@ -37,8 +38,17 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
     call: 'The facilitators tell you',
     callAll: 'The facilitators tell everyone',
     heard: 'Got it',
+    keepOpen: 'Keep this page open: at this address, closed without the network, it would not open again.',
+    voteWaits: 'A vote is open — vote',
+    goVote: 'Vote',
+    goSee: 'See',
     spotlight: 'The facilitators show',
     votes: 'Vote going on',
+    outcomes: {
+      all: (count: number) => `Results of votes (${count})`,
+      of: (title: string) => `Result of the vote: ${title}`,
+      closed: (title: string) => `Vote closed, here is the result: ${title}`,
+    },
     add: {
       tab: 'Add',
       kind: 'What is it?',
@@ -89,7 +99,10 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
       more: 'Show more',
       open: (label) => `Open: ${label}`,
       relate: 'Link to…',
-      relations: 'Its relations',
+      seek: 'Look for a word',
+      found: (count: number) => (count === 0 ? 'Nothing holds these words.' : `${count} found`),
+      relations: 'Relations',
+      itsRelations: 'Its relations',
       relation: 'Relation',
       noRelation: 'No relation yet.',
       ago: (minutes) =>
@@ -128,6 +141,18 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
       name: 'Change my name',
       keepName: 'Keep this name',
     },
+  },
+  hands: {
+    ask: (place) => (place === null ? 'Ask to speak' : `Ask to speak for ${place}`),
+    asked: (place) => (place === null ? 'You asked to speak · Never mind' : `Asked to speak for ${place} · Never mind`),
+    rank: (rank) => `You are number ${rank} in the queue.`,
+    cut: 'Without the network the request cannot leave.',
+    given: (place) => (place === null ? 'The floor is yours.' : `The floor is your table’s: ${place}.`),
+    gone: (place) =>
+      place === null
+        ? 'Your request is no longer in the queue. You can ask again.'
+        : `The request of ${place} is no longer in the queue. You can ask again.`,
+    heard: 'I have heard',
   },
   ballots: {
     think: 'What do you think?',

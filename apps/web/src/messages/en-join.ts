@@ -20,6 +20,11 @@ export const enJoin: Pick<Messages, 'join'> = {
       administrator: 'You administer the atlas.',
     },
     place: (name) => `Your place: ${name}.`,
+    whichPlace: 'Where are you?',
+    noPlace: 'Somewhere else',
+    whichTable: 'At which table?',
+    noTable: 'I don’t know',
+    changeTable: 'Change table',
     name: 'First name or pseudonym (optional)',
     nameWhy: 'Shown to the others while you are here. It stays on this device and is not kept in the atlas.',
     enter: 'Enter',
@@ -37,11 +42,12 @@ export const enJoin: Pick<Messages, 'join'> = {
     },
     notice: {
       title: 'What becomes of your words',
-      short: (who, why) =>
-        `What you write is read by everyone, without your name.${who ? ` Asked by ${who}.` : ''}${why ? ` ${why}` : ''}`,
+      short: 'Your words are read by everyone, without your name.',
       more: 'Read all of it',
       who: 'Who asks',
       why: 'What for',
+      shown: 'What is shown',
+      shownWords: 'Your words, your role and your place.',
       kept: 'Kept for how long',
       rights: 'Your rights',
       rightsWords: (contact) =>

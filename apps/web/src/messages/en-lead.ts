@@ -4,6 +4,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const enLead: LeadWords['lead'] = {
   title: 'Lead',
+  plainAddress: 'This address is not https: a page closed without the network will not open again.',
   notYours: 'This page is for whoever leads',
   notYoursWhy: (role: string) =>
     `You came in as “${role}”. Ask the person who prepared the workshop for a link to lead it.`,
@@ -43,6 +44,19 @@ export const enLead: LeadWords['lead'] = {
     sealed: 'What is written stays under seal until you reveal it.',
   },
   kinds: (list: string) => `What is added: ${list}.`,
+  hands: {
+    title: (count: number) => `${count > 1 ? 'Requests' : 'Request'} to speak: ${count}`,
+    more: (count: number) => `and ${count} more`,
+    came: (places: string) => `Request to speak: ${places}`,
+    least: 'has spoken least',
+    since: (minutes: number) => (minutes < 1 ? 'just now' : `for ${minutes} min`),
+    nowhere: 'No place',
+    byHost: 'asked by the host',
+    give: 'Give the floor',
+    giveTo: (place: string) => `Give the floor to ${place}`,
+    given: (place: string) => `The floor is with ${place}. The turn is noted.`,
+    dismiss: (place: string) => `Take out of the queue: ${place}`,
+  },
   readOnly: 'People read, and add nothing.',
   timeLeft: 'Time left',
   noTime: 'No time limit',
@@ -65,10 +79,6 @@ export const enLead: LeadWords['lead'] = {
   reveal: (count: number) => `Reveal ${plural(count, 'contribution', 'contributions')} to everyone`,
   revealed: (count: number) => `${plural(count, 'contribution appears', 'contributions appear')} on the atlas.`,
   stillSealed: 'They stay under seal in the next phase unless you reveal them.',
-  end: 'End the session',
-  endSure: 'End the session? Phases stop; the atlas stays open to everyone.',
-  endYes: 'Yes, end it',
-  ended: 'The session is over. The atlas stays open.',
   stepped: (title: string) => `Phase running: ${title}.`,
   extended: (minutes: number) => (minutes > 0 ? `${minutes} min more.` : `${-minutes} min less.`),
   plan: {

@@ -1,5 +1,6 @@
 import { enContribute } from './en-contribute.ts'
 import { enDomain } from './en-domain.ts'
+import { enEnded } from './en-ended.ts'
 import { enEveryone } from './en-everyone.ts'
 import { enImport } from './en-import.ts'
 import { enJoin } from './en-join.ts'
@@ -34,7 +35,7 @@ export const en: Messages = {
   },
   enter: {
     what: 'People put elements on it (actors, schemes, findings, issues…) and above all name what relates them. Several people draw at once, each from their own screen. No account is asked for.',
-    how: 'To come in, open the link you were given or photograph its QR code; you can also type here the code given in the room, or paste the link.',
+    how: 'Without a code, open the link you were given or photograph its QR code; you can also paste the link here.',
     link: 'Invitation link',
     linkHint: 'It looks like https://…/entrer#…',
     open: 'Come in',
@@ -45,6 +46,12 @@ export const en: Messages = {
     ask: 'This atlas opens with an invitation link. Paste yours here, or ask the facilitator for one.',
     refusedTitle: 'The door stayed closed',
     home: 'Go to the welcome page',
+    signInFor: 'Do you lead or administer?',
+    signIn: (name: string) => `Sign in with ${name}`,
+    signInWhere: (name: string) =>
+      `You leave this page for that of “${name}”, then you come back. Your name is not kept here.`,
+    toAtlases: 'Your workshops',
+    signInOver: 'Your sign-in has ended. Sign in again to prepare a workshop.',
     visited: 'Atlases opened on this device',
     promises: [
       'No account, no tracker',
@@ -60,6 +67,14 @@ export const en: Messages = {
     search: 'Search',
     undo: 'Undo my last action',
     redo: 'Redo my action',
+    travel: {
+      undo: (what) => (what === '' ? 'Undone.' : `Undone: ${what}`),
+      redo: (what) => (what === '' ? 'Done again.' : `Done again: ${what}`),
+      thing: (isElement, label, others) =>
+        `${isElement ? 'element' : 'relation'} “${label}”${others > 0 ? ` and ${others} more` : ''}`,
+      removal: (what) => `removal, ${what}`,
+      change: (what) => `change, ${what}`,
+    },
     share: 'Share',
     menu: 'Menu',
     about: 'About the atlas',
@@ -178,6 +193,7 @@ export const en: Messages = {
   ...enContribute,
   import: enImport,
   domain: enDomain,
+  ended: enEnded,
   everyone: enEveryone,
   votes: enVotes,
 }

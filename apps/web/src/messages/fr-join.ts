@@ -18,6 +18,11 @@ export const frJoin = {
       administrator: "Vous administrez l'atlas.",
     },
     place: (name: string) => `Votre lieu : ${name}.`,
+    whichPlace: 'Où êtes-vous ?',
+    noPlace: 'Ailleurs',
+    whichTable: 'À quelle table ?',
+    noTable: 'Je ne sais pas',
+    changeTable: 'Changer de table',
     name: 'Prénom ou pseudonyme (facultatif)',
     nameWhy: "Montré aux autres tant que vous êtes là. Il reste sur cet appareil et n'est pas gardé dans l'atlas.",
     enter: 'Entrer',
@@ -35,11 +40,12 @@ export const frJoin = {
     },
     notice: {
       title: 'Ce que deviennent vos mots',
-      short: (who: string, why: string) =>
-        `Ce que vous écrivez est lu par tous, sans votre nom.${who ? ` Demandé par ${who}.` : ''}${why ? ` ${why}` : ''}`,
+      short: 'Vos mots sont lus par tous, sans votre nom.',
       more: "Lire toute l'information",
       who: 'Qui le demande',
       why: 'Pour quoi faire',
+      shown: 'Ce qui est montré',
+      shownWords: 'Vos mots, votre rôle et votre lieu.',
       kept: 'Gardé combien de temps',
       rights: 'Vos droits',
       rightsWords: (contact: string) =>

@@ -3,6 +3,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 /** Sentences of the console of who leads: the session itself. */
 export const frLead = {
   title: 'Animer',
+  plainAddress: 'Cette adresse n’est pas en https : une page fermée sans réseau ne se rouvrira pas.',
   notYours: 'Cette page est pour la personne qui anime',
   notYoursWhy: (role: string) =>
     `Vous êtes entré·e comme « ${role} ». Demandez un lien d’animation à la personne qui a préparé l’atelier.`,
@@ -43,6 +44,19 @@ export const frLead = {
     sealed: 'Ce qui est écrit reste sous scellé jusqu’à ce que vous le révéliez.',
   },
   kinds: (list: string) => `On ajoute : ${list}.`,
+  hands: {
+    title: (count: number) => `${count > 1 ? 'Demandes' : 'Demande'} de parole : ${count}`,
+    more: (count: number) => `et ${count} autres`,
+    came: (places: string) => `Demande de parole : ${places}`,
+    least: 'a le moins parlé',
+    since: (minutes: number) => (minutes < 1 ? 'à l’instant' : `depuis ${minutes} min`),
+    nowhere: 'Sans lieu',
+    byHost: 'par l’accueil',
+    give: 'Donner la parole',
+    giveTo: (place: string) => `Donner la parole à ${place}`,
+    given: (place: string) => `La parole est à ${place}. La prise de parole est notée.`,
+    dismiss: (place: string) => `Retirer de la file : ${place}`,
+  },
   readOnly: 'Les participants lisent, sans rien ajouter.',
   timeLeft: 'Temps restant',
   noTime: 'Sans limite de temps',
@@ -65,10 +79,6 @@ export const frLead = {
   reveal: (count: number) => `Révéler ${plural(count, 'contribution', 'contributions')} à tous`,
   revealed: (count: number) => `${plural(count, 'contribution paraît', 'contributions paraissent')} sur l’atlas.`,
   stillSealed: 'Elles restent sous scellé à l’étape suivante si vous ne les révélez pas.',
-  end: 'Finir la séance',
-  endSure: 'Finir la séance ? Les étapes s’arrêtent ; l’atlas reste ouvert à tous.',
-  endYes: 'Oui, finir',
-  ended: 'La séance est finie. L’atlas reste ouvert.',
   stepped: (title: string) => `Étape en cours : ${title}.`,
   extended: (minutes: number) => (minutes > 0 ? `${minutes} min de plus.` : `${-minutes} min de moins.`),
   plan: {

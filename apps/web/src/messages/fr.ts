@@ -1,5 +1,6 @@
 import { frContribute } from './fr-contribute.ts'
 import { frDomain } from './fr-domain.ts'
+import { frEnded } from './fr-ended.ts'
 import { frEveryone } from './fr-everyone.ts'
 import { frImport } from './fr-import.ts'
 import { frJoin } from './fr-join.ts'
@@ -35,7 +36,7 @@ const shell = {
   },
   enter: {
     what: "On y pose des éléments (acteurs, dispositifs, constats, enjeux…) et surtout on nomme ce qui les relie. Plusieurs personnes dessinent en même temps, chacune depuis son écran. Aucun compte n'est demandé.",
-    how: 'Pour entrer, ouvrez le lien que vous avez reçu ou photographiez son code QR ; vous pouvez aussi taper ici le code donné dans la salle, ou coller le lien.',
+    how: 'Sans code, ouvrez le lien que vous avez reçu ou photographiez son code QR ; vous pouvez aussi coller le lien ici.',
     link: "Lien d'invitation",
     linkHint: 'Il ressemble à https://…/entrer#…',
     open: 'Entrer',
@@ -46,6 +47,12 @@ const shell = {
     ask: 'Cet atlas s’ouvre avec un lien d’invitation. Collez le vôtre ici, ou demandez-en un à la personne qui anime.',
     refusedTitle: 'La porte est restée fermée',
     home: "Aller à l'accueil",
+    signInFor: 'Vous animez ou administrez ?',
+    signIn: (name: string) => `Se connecter avec ${name}`,
+    signInWhere: (name: string) =>
+      `Vous quittez cette page pour celle de « ${name} », puis vous revenez. Votre nom n'est pas gardé ici.`,
+    toAtlases: 'Vos ateliers',
+    signInOver: 'Votre connexion a pris fin. Reconnectez-vous pour préparer un atelier.',
     visited: 'Atlas déjà ouverts sur cet appareil',
     promises: [
       'Aucun compte, aucun traceur',
@@ -61,6 +68,14 @@ const shell = {
     search: 'Chercher',
     undo: 'Annuler ma dernière action',
     redo: 'Rétablir mon action',
+    travel: {
+      undo: (what: string) => (what === '' ? 'Annulé.' : `Annulé : ${what}`),
+      redo: (what: string) => (what === '' ? 'Rétabli.' : `Rétabli : ${what}`),
+      thing: (isElement: boolean, label: string, others: number) =>
+        `${isElement ? 'élément' : 'relation'} « ${label} »${others > 0 ? ` et ${others} de plus` : ''}`,
+      removal: (what: string) => `retrait, ${what}`,
+      change: (what: string) => `changement, ${what}`,
+    },
     share: 'Partager',
     menu: 'Menu',
     about: "À propos de l'atlas",
@@ -187,6 +202,7 @@ export const fr = typesetAll({
   ...frContribute,
   import: frImport,
   domain: frDomain,
+  ended: frEnded,
   everyone: frEveryone,
   votes: frVotes,
 })

@@ -1,4 +1,4 @@
-import { type Edit, mayWrite, type Outcome, refused, rightsIn } from '@maillage/atlas'
+import { type Edit, mayWrite, type Outcome, refused, rightsNow } from '@maillage/atlas'
 import type { SeatAnswer } from '@maillage/wire'
 import { accessTo, markOf } from './access.ts'
 import { command, kept, nextChange } from './asking.ts'
@@ -8,6 +8,7 @@ import { type Connection, openConnection } from './connection.ts'
 import { type Answer, askState } from './door.ts'
 import { browserFrames, oncePerFrame } from './frames.ts'
 import { freshId } from './fresh-id.ts'
+import { type HandsHere, joinHands } from './hands.ts'
 import { createKeyring } from './keyring.ts'
 import { createListeners } from './listeners.ts'
 import { firstPresence, joinPresence, type PresenceRoom } from './presence.ts'
@@ -18,6 +19,7 @@ import { performByCommand } from './work/by-command.ts'
 import { Desk } from './work/desk.ts'
 import { adoptLeftWork } from './work/left-work.ts'
 import { MyRights } from './work/my-rights.ts'
+import { refusalOf } from './work/refusal-of.ts'
 import { slotsOfBrowser } from './work/slot.ts'
 import { forgetfulStore, openWorkStore } from './work/work-store.ts'
 
@@ -83,6 +85,7 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
       cancel: browserFrames.cancelLater,
     },
   )
+  const hands = joinHands((bytes) => connection.send(bytes))
   const arrival = Promise.withResolvers<void>()
   if (hasWork) arrival.resolve()
   const connection: Connection = openConnection({
@@ -99,6 +102,7 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
       opened() {
         saving.become({ connected: true, joined: true })
         presence.opened(me.seat)
+        hands.opened()
         arrival.resolve()
         assembly.online()
         void adoptLeftWork(atlasId, slots, desk)
@@ -106,10 +110,12 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
       closed() {
         saving.become({ connected: false, tried: true })
         presence.closed()
+        hands.closed()
       },
       refused: (reason) => saving.become({ connected: false, refused: reason }),
       serverIs: ({ storage }) => saving.become({ storage }),
       presence: presence.hear,
+      hands: hands.hear,
     },
   })
   const me = { role: who.role, site: who.site, seat: -1 }
@@ -120,7 +126,7 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
     ballotStore,
     isBusy: () => desk.outbox.size > 0,
   })
-  const parts: Parts = { me, desk, rights, saving, presence, keyring, listeners, drafts, atlasId, assembly }
+  const parts: Parts = { me, desk, rights, saving, presence, keyring, listeners, drafts, atlasId, assembly, hands }
   const leave = () => {
     frame.stop()
     presence.stop()
@@ -144,6 +150,7 @@ type Parts = {
   readonly drafts: ReturnType<typeof createListeners>
   readonly atlasId: string
   readonly assembly: AssemblyHere
+  readonly hands: HandsHere
 }
 
 function sessionOf(parts: Parts, leave: () => void): Session {
@@ -153,6 +160,7 @@ function sessionOf(parts: Parts, leave: () => void): Session {
   return {
     atlasId,
     assembly: parts.assembly,
+    hands: parts.hands,
     get role() {
       return me.role
     },
@@ -162,11 +170,12 @@ function sessionOf(parts: Parts, leave: () => void): Session {
     get mayEdit() {
       return mayWrite(me.role)
     },
-    may: (right) => rightsIn(desk.atlas().workshop.phase?.rights ?? null, me.role).has(right),
+    may: (right) => rightsNow(desk.atlas().workshop, me.role, parts.assembly.now()).has(right),
     isMine: (id) => rights.isOwn(id),
     atlas: desk.atlas,
     subscribe: listeners.add,
     perform,
+    refusalOf: (wish) => (mayWrite(me.role) && desk.isReady ? refusalOf(desk, rights, wish) : { code: 'read-only' }),
     undo: () => mayWrite(me.role) && desk.undo(),
     redo: () => mayWrite(me.role) && desk.redo(),
     canUndo: desk.canUndo,

@@ -3,6 +3,7 @@ import type { CommandAnswer } from '@maillage/wire'
 import type { Note } from '../ledger.ts'
 import type { Doer } from '../log-row.ts'
 import type { RoomState } from '../room-state.ts'
+import type { Place } from './settle.ts'
 
 /** A command as it waits for its tick. */
 export type AskedCommand = {
@@ -15,6 +16,8 @@ export type AskedCommand = {
   readonly site: string
   /** What it stands on that had to be fetched from the storage beforehand: the content of a version. */
   readonly version?: Uint8Array | null
+  /** Likewise: places for the whole map. */
+  readonly arranged?: readonly Place[] | null
   /** Called once its tick is on disk. */
   readonly settle: (answer: CommandAnswer) => void
   /** Called when it can't be carried out now: nothing was done. */

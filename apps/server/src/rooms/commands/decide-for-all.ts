@@ -1,4 +1,13 @@
-import { type Birth, type Clock, type Edit, type EndId, type Phase, readPhase, type Workshop } from '@maillage/atlas'
+import {
+  type Birth,
+  type Clock,
+  type Edit,
+  type EndId,
+  type Phase,
+  readPhase,
+  sessionsBegun,
+  type Workshop,
+} from '@maillage/atlas'
 import { workshopIn } from '../decided.ts'
 import { type Command, type CommandScene, done, idsOf } from './command.ts'
 
@@ -7,34 +16,62 @@ export function birthOf({ asked, time }: CommandScene): Birth {
   return { by: asked.doer.by, at: time }
 }
 
-/** Nobody but who leads writes, until it is taken back: `{ on: boolean }`. */
+/**
+ * Nobody but who leads writes, until it is taken back: `{ on: boolean }`. The time of the phase stands still meanwhile, and
+ * is as much longer afterwards.
+ */
 export const freeze: Command = {
   right: 'lead',
-  decide: ({ on }, scene) =>
-    typeof on === 'boolean'
-      ? done({
-          edits: [{ type: 'workshop-set', field: 'frozen', value: on ? birthOf(scene) : null }],
-          act: { about: on ? 'on' : 'off', undo: { name: 'freeze', args: { on: !on } } },
-        })
-      : null,
+  decide: ({ on }, scene) => {
+    if (typeof on !== 'boolean') return null
+    const { frozen, clock } = workshopIn(scene.state)
+    // Asked twice, the pause still began when it began.
+    const edits: Edit[] = [{ type: 'workshop-set', field: 'frozen', value: on ? (frozen ?? birthOf(scene)) : null }]
+    const stood = frozen && clock ? scene.time - Math.max(frozen.at, clock.startedAt) : 0
+    if (!on && clock?.endsAt != null && stood > 0) {
+      edits.push({ type: 'workshop-set', field: 'clock', value: { ...clock, endsAt: clock.endsAt + stood } })
+    }
+    return done({ edits, act: { about: on ? 'on' : 'off', undo: { name: 'freeze', args: { on: !on } } } })
+  },
 }
 
 /**
  * What people do from now on, what may be added, and which rights stay: `{ phase: Phase | null }`. Its time starts to run,
  * by the clock of the server. The phase that runs, with other words or minutes, goes on: its time is as much longer.
+ * After the end of a session, a phase opens it again, or begins the next. (A70)
  */
 export const setPhase: Command = {
   right: 'lead',
   decide: ({ phase: raw }, scene) => {
     const phase = raw === null ? null : readPhase(raw)
     if (raw !== null && !phase) return null
-    const { phase: before, clock } = workshopIn(scene.state)
+    const workshop = workshopIn(scene.state)
+    const { phase: before, clock, ended } = workshop
     const edits: readonly Edit[] = [
       { type: 'workshop-set', field: 'phase', value: phase },
       { type: 'workshop-set', field: 'clock', value: phase && clockFor(phase, scene.time, { before, clock }) },
+      ...(phase ? begun(workshop, scene.time) : takenBack(workshop)),
     ]
-    return done({ edits, act: { about: phase?.title ?? '', undo: { name: 'set-phase', args: { phase: before } } } })
+    const undo = ended
+      ? { name: 'end', args: { after: ended.after, until: ended.until, again: true } }
+      : { name: 'set-phase', args: { phase: before } }
+    return done({ edits, act: { about: phase?.title ?? '', undo } })
   },
+}
+
+function begun({ ended, held }: Workshop, time: number): readonly Edit[] {
+  const after = sessionsBegun(held, ended, time)
+  return [
+    ...(ended ? [{ type: 'workshop-set', field: 'ended', value: null } as const] : []),
+    ...(after === held ? [] : [{ type: 'workshop-set', field: 'held', value: after } as const]),
+  ]
+}
+
+/** The start of a session was taken back: it was not held. */
+function takenBack({ phase, clock, held }: Workshop): readonly Edit[] {
+  const last = held.at(-1)
+  const isItsFirst = phase !== null && last?.to === null && last.from === clock?.startedAt
+  return isItsFirst ? [{ type: 'workshop-set', field: 'held', value: held.slice(0, -1) }] : []
 }
 
 function clockFor(
@@ -54,9 +91,10 @@ function clockFor(
 export const extend: Command = {
   right: 'lead',
   decide: ({ minutes }, scene) => {
-    const { clock } = workshopIn(scene.state)
+    const { clock, frozen } = workshopIn(scene.state)
     if (typeof minutes !== 'number' || !Number.isFinite(minutes) || Math.abs(minutes) > 600 || !clock) return null
-    const endsAt = Math.max(scene.time, Math.max(scene.time, clock.endsAt ?? 0) + minutes * 60_000)
+    const now = frozen ? Math.max(frozen.at, clock.startedAt) : scene.time
+    const endsAt = Math.max(now, Math.max(now, clock.endsAt ?? 0) + minutes * 60_000)
     const edits: readonly Edit[] = [{ type: 'workshop-set', field: 'clock', value: { ...clock, endsAt } }]
     return done({ edits, act: { about: `${minutes}`, undo: { name: 'extend', args: { minutes: -minutes } } } })
   },

@@ -2,31 +2,45 @@ import { useEffect, useRef, useState } from 'react'
 import { usePage } from '../../app/page-context.tsx'
 import { RefusedNotice } from '../../app/refused-notice.tsx'
 import { useAtlas } from '../../app/use-session.ts'
+import { NoticeLine } from '../../enter/notice-fold.tsx'
 import { MyVote } from '../ballots/ballots-here.tsx'
 import { Uncounted } from '../ballots/uncounted.tsx'
 import { type Sender, useSending } from '../ballots/use-sending.ts'
-import { useMine } from '../use-workshop.ts'
+import { HandButton, HandNews } from '../hands/hand-button.tsx'
+import { useMine, useWorkshop } from '../use-workshop.ts'
 import { ComposerCard, useComposer } from './composer.tsx'
+import { EndedCard } from './ended-card.tsx'
+import { NewsStrip } from './news-strip.tsx'
 import { PhaseCard } from './phase-card.tsx'
 import { Reader } from './reader.tsx'
 import { RoomHead } from './room-head.tsx'
-import { CallBanner, PauseBanner, SpotlightCard } from './said-to-all.tsx'
+import { KeepOpen, PauseBanner, SpotlightCard } from './said-to-all.tsx'
 import { useStreet } from './use-street.ts'
+import { useTopInSight } from './use-top-in-sight.ts'
+import { placeOfVote } from './use-votes-here.ts'
+import { AllOutcomes, FreshOutcomes } from './vote-outcomes.tsx'
+import { openVotes } from './votes-in-room.ts'
 import './contribute.css'
 
 /** The page where people contribute: for a phone in one hand first. (V70) */
 export default function ContributePage() {
   const { words } = usePage()
   const street = useStreet()
+  const top = useTopInSight()
   useFreshMine()
+  useMapAhead()
   return (
     <div className="give">
       <a className="skip" href="#content">
         {words.bar.skip}
       </a>
-      <RoomHead street={street} />
+      <div className="give-top" ref={top}>
+        <RoomHead street={street} />
+        {!street.isOn && <HandNews />}
+        <NewsStrip isStreet={street.isOn} />
+      </div>
       <RefusedNotice />
-      <CallBanner />
+      <KeepOpen />
       <PauseBanner />
       <main id="content" tabIndex={-1}>
         {street.isOn ? <StreetBody /> : <RoomBody />}
@@ -38,28 +52,36 @@ export default function ContributePage() {
 function RoomBody() {
   const composer = useComposer()
   const sender = useSending()
+  const isOver = useAtlas().workshop.ended !== null
   return (
     <div className="give-body">
       <div className="give-column">
-        <PhaseCard />
+        <NowCard />
+        {!isOver && <HandButton place={null} />}
         <div role="status" className="uncounted-all">
           <Uncounted />
         </div>
         <SpotlightCard sender={sender} />
         <OpenVotes sender={sender} />
+        <FreshOutcomes />
         <ComposerCard composer={composer} onBrought={() => {}} isStreet={false} />
       </div>
       <div className="give-column">
         <Reader sender={sender} onRelate={composer.relate} />
+        <AllOutcomes />
       </div>
     </div>
   )
 }
 
+/** What people do now; after the end of the session, that it is over. (V71, V140) */
+function NowCard() {
+  return useAtlas().workshop.ended ? <EndedCard /> : <PhaseCard />
+}
+
 function OpenVotes({ sender }: { readonly sender: Sender }) {
-  const open = [...useAtlas().votes].filter(([, { closed }]) => closed === null)
-  return open.map(([id, vote]) => (
-    <div key={id} className="give-card">
+  return openVotes(useAtlas()).map(([id, vote]) => (
+    <div key={id} className="give-card" id={placeOfVote(id)} tabIndex={-1}>
       <MyVote id={id} vote={vote} sender={sender} />
     </div>
   ))
@@ -87,10 +109,13 @@ function StreetBody() {
 }
 
 function StreetPerson({ onBrought }: { readonly onBrought: () => void }) {
+  const { words } = usePage()
+  const { notice } = useWorkshop()
   const composer = useComposer()
   return (
     <div className="give-column">
-      <PhaseCard />
+      <NowCard />
+      <NoticeLine notice={notice} words={words} />
       <ComposerCard composer={composer} onBrought={onBrought} isStreet />
     </div>
   )
@@ -109,6 +134,23 @@ function Thanks({ onNext }: { readonly onNext: () => void }) {
       </button>
     </section>
   )
+}
+
+const aheadMs = 4000
+
+/** On a wide screen most go and look at the map: its page is fetched once nothing else is, where bytes are not counted. */
+function useMapAhead(): void {
+  useEffect(() => {
+    // reason: not every browser says whether bytes are counted.
+    const line = (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection
+    if (line?.saveData || window.matchMedia('(max-width: 1000px)').matches) return
+    const fetchMap = () => {
+      // What can't be had now is asked for again when it is needed.
+      for (const load of [import('../../app/atlas-page.tsx'), import('../../canvas/index.tsx')]) load.catch(() => {})
+    }
+    const timer = window.setTimeout(fetchMap, aheadMs)
+    return () => window.clearTimeout(timer)
+  }, [])
 }
 
 /** What of mine waits is asked for anew when some of what waited in the room was let in, revealed or left out. */

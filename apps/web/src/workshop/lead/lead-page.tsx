@@ -4,6 +4,7 @@ import { useAtlas } from '../../app/use-session.ts'
 import { LeadBar } from './lead-bar.tsx'
 import { LeadTools } from './lead-tools.tsx'
 import { NowCard } from './now-card.tsx'
+import { PlainAddress } from './plain-address.tsx'
 import { useLeadPage } from './use-lead-page.ts'
 import './lead.css'
 
@@ -18,6 +19,7 @@ export default function LeadPage() {
   return (
     <div className="lead">
       <LeadBar />
+      <PlainAddress />
       <main className="lead-main">
         <NowCard />
         <LeadTools />

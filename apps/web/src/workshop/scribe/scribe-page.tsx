@@ -6,6 +6,7 @@ import { ActionButton } from '../../controls/action-button.tsx'
 import { Icon } from '../../controls/icon.tsx'
 import { roomSaving } from '../contribute/room-saving.ts'
 import { PauseBanner } from '../contribute/said-to-all.tsx'
+import { HandButton, HandNews } from '../hands/hand-button.tsx'
 import { RoomTools } from '../room-tools.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
 import { useMine, useWorkshop } from '../use-workshop.ts'
@@ -55,6 +56,7 @@ function Head({ children }: { readonly children?: ReactNode }) {
           <strong>{phase.title}</strong> {phase.instruction}
         </p>
       )}
+      <HandNews />
     </>
   )
 }
@@ -63,6 +65,7 @@ function Desk() {
   const { words } = usePaperPage()
   const { state } = useSaving()
   const scribe = useScribe()
+  const place = scribe.places.find(({ key }) => key === scribe.standing.place)
   const [edited, setEdited] = useState<string | null>(null)
   const editLast = () => setEdited(scribe.cards.all.find((card) => card.state !== 'gone')?.id ?? null)
   return (
@@ -71,6 +74,7 @@ function Desk() {
         <CardsSaving scribe={scribe} onEdit={setEdited} />
       </Head>
       <StandingRow scribe={scribe} />
+      {place && <HandButton place={place} />}
       <CardForm scribe={scribe} onEditLast={editLast} />
       <p className="scribe-offline" role="status">
         {state === 'offline' && words.paper.scribe.offline}

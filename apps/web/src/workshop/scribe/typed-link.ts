@@ -49,7 +49,7 @@ export function endOfLink(
   const written = writeContribution(
     atlas,
     { by: '', now: 1, newId },
-    { contribution: { ...card, label: card.label || '·' } },
+    { contribution: { ...card, label: card.label || 'carte' } },
   )
   const born = written.ok ? written.value.flatMap((edit) => (edit.type === 'element-added' ? [edit.element] : [])) : []
   // The first is the card itself.
