@@ -167,6 +167,7 @@ export {
   openWorkshop,
   type Rehearsal,
   readBirth,
+  readClock,
   readNotice,
   readWorkshop,
   type Spotlight,

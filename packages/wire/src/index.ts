@@ -47,6 +47,7 @@ export {
 } from './presence.ts'
 export type {
   ActDone,
+  ActOnDoors,
   DoorChange,
   DoorInfo,
   DoorsAnswer,
