@@ -9,6 +9,7 @@ import { SidePanel } from '../panels/side-panel.tsx'
 import { readPerson } from '../session/person.ts'
 import type { Session } from '../session/session.ts'
 import { createWorkbench } from '../session/workbench.ts'
+import { Uncounted } from '../workshop/ballots/uncounted.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { useLanguage } from './language.tsx'
@@ -99,7 +100,9 @@ export function AtlasPage({ session: joined, arrived, askedView, words, token }:
           <UnkeptWordsNotice
             all={unkept}
             onLetGo={(one) => setUnkept((before) => before.filter((each) => each !== one))}
-          />
+          >
+            {arrived && <Uncounted />}
+          </UnkeptWordsNotice>
           <Toasts toast={toast} />
         </div>
         <Dialogs name={arrived ? dialog : null} token={token} />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Icon } from '../controls/icon.tsx'
 import { copyText } from './copy-text.ts'
 import { type UnkeptWords, usePage } from './page-context.tsx'
@@ -6,9 +6,12 @@ import { type UnkeptWords, usePage } from './page-context.tsx'
 /** What was typed and could not be written, until its author has taken it or let it go. (V17) */
 export function UnkeptWordsNotice({
   all,
+  children,
   onLetGo,
 }: {
   readonly all: readonly UnkeptWords[]
+  /** What else came to nothing. */
+  readonly children?: ReactNode
   readonly onLetGo: (one: UnkeptWords) => void
 }) {
   const { words } = usePage()
@@ -34,6 +37,7 @@ export function UnkeptWordsNotice({
           </div>
         </section>
       ))}
+      {children}
     </div>
   )
 }

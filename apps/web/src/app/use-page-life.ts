@@ -10,7 +10,7 @@ export function usePageLife(): void {
   const atlas = useAtlas()
   useEffect(() => {
     const onLeave = (event: BeforeUnloadEvent) => {
-      if (!isSafeToLeave(session.saving())) event.preventDefault()
+      if (!isSafeToLeave(session.saving()) || !session.assembly.ballots.isSafe()) event.preventDefault()
     }
     window.addEventListener('beforeunload', onLeave)
     return () => window.removeEventListener('beforeunload', onLeave)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { accessTo, dropAccess, keepAccess } from './access.ts'
+import { accessTo, dropAccess, keepAccess, markOf } from './access.ts'
 import { createShelf } from './device.ts'
 
 function aStorage(): Storage {
@@ -39,5 +39,12 @@ describe('access', () => {
     expect(accessTo('a1', shelf)).toBe('secret')
     dropAccess('a1', shelf)
     expect(accessTo('a1', shelf)).toBeNull()
+  })
+
+  test('[V105] who came in by one link is told apart from who came in by another, and the mark is not the link', () => {
+    const marks = ['', 'secret', 'secret2', 'terces'].map(markOf)
+    expect(new Set(marks).size).toBe(4)
+    expect(marks[1]).toBe(markOf('secret'))
+    expect(marks.join()).not.toContain('secret')
   })
 })

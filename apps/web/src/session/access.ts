@@ -30,6 +30,20 @@ export function passTo(atlasId: string, shelf: DeviceShelf = deviceShelf): strin
   return shelf.read(passOf(atlasId)) ?? shelf.read(linkOf(atlasId))
 }
 
+/**
+ * Tells apart those who came into an atlas on this device by different links, each somebody else to the server. Says
+ * nothing of the link: 64 bits, mixed out of it.
+ */
+export function markOf(link: string | null): string {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57]
+  for (const letter of link ?? '') {
+    const code = letter.codePointAt(0) ?? 0
+    a = Math.imul(a ^ code, 2_654_435_761)
+    b = Math.imul(b ^ code, 1_597_334_677)
+  }
+  return `${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`
+}
+
 /** Forgets it: the server no longer knows it. */
 export function dropAccess(atlasId: string, shelf: DeviceShelf = deviceShelf): void {
   shelf.drop(linkOf(atlasId))

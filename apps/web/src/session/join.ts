@@ -1,7 +1,9 @@
 import { type Edit, mayWrite, type Outcome, refused, rightsIn } from '@maillage/atlas'
 import type { SeatAnswer } from '@maillage/wire'
+import { accessTo, markOf } from './access.ts'
 import { command, kept, nextChange } from './asking.ts'
 import { type AssemblyHere, createAssembly } from './assembly/assembly.ts'
+import { openBallotStore } from './assembly/ballots/ballot-store.ts'
 import { type Connection, openConnection } from './connection.ts'
 import { type Answer, askState } from './door.ts'
 import { browserFrames, oncePerFrame } from './frames.ts'
@@ -45,6 +47,7 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
   const opened = await openWorkStore(atlasId, await slots.take(atlasId))
   const hasWork = opened?.kept.client != null && opened.kept.given.length > 0
   if (!seat && !hasWork) return null
+  const ballotStore = await openBallotStore(atlasId, markOf(accessTo(atlasId)))
   const clock = serverClock(seat?.now ?? Date.now())
   const listeners = createListeners<[Touched]>()
   const drafts = createListeners()
@@ -114,6 +117,8 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
     ...{ atlasId, keyring, now: () => Math.round(clock.now()), session: () => session },
     command: (name, args, id) => command(parts, name, args, id),
     onMine: (id) => rights.owns(id),
+    ballotStore,
+    isBusy: () => desk.outbox.size > 0,
   })
   const parts: Parts = { me, desk, rights, saving, presence, keyring, listeners, drafts, atlasId, assembly }
   const leave = () => {

@@ -184,6 +184,16 @@ export function fakeWorkbench(): Workbench {
 const noAssembly: AssemblyHere = {
   now: () => 0,
   contribute: () => '',
+  ballots: {
+    all: () => [],
+    stateOf: () => 'idle',
+    askedOf: () => null,
+    ask: () => {},
+    again: () => {},
+    drop: () => {},
+    isSafe: () => true,
+    subscribe: () => () => {},
+  },
   queued: () => [],
   dropQueued: () => {},
   resendQueued: () => {},

@@ -6,6 +6,9 @@ import type { KeyAnswer } from '../line/room-socket.ts'
 import { createListeners } from '../listeners.ts'
 import type { CommandOutcome, Session } from '../session.ts'
 import { askDoors, askInbox, askMine } from './ask-workshop.ts'
+import { type BallotsHere, createBallotQueue } from './ballots/ballot-queue.ts'
+import type { BallotStore } from './ballots/ballot-store.ts'
+import { neighboursOf } from './ballots/neighbours.ts'
 import { createQueue, type Queued } from './contribution-queue.ts'
 
 /** What of a workshop is not in the shared document: what I brought, what waits, the doors. */
@@ -23,7 +26,12 @@ export interface AssemblyHere {
   dropQueued(id: string): void
   /** Tries those that were refused once more. */
   resendQueued(): void
-  /** What of mine the server keeps beside the document; null until it was heard. The same object until it changes. */
+  /** My dots and opinions that the server has not counted yet. */
+  readonly ballots: BallotsHere
+  /**
+   * What of mine the server keeps beside the document, as it was heard last, by this page or an earlier one of this device;
+   * null when it never was. The same object until it changes.
+   */
   mine(): MineAnswer | null
   /** Asks for it anew. */
   refresh(): Promise<void>
@@ -40,15 +48,19 @@ export type AssemblyRequest = {
   readonly command: (name: string, args: Readonly<Record<string, unknown>>, id?: string) => Promise<CommandOutcome>
   /** This will be mine once it is on the map. */
   readonly onMine: (id: string) => void
+  /** Where my dots and opinions wait. */
+  readonly ballotStore: BallotStore
+  /** Is something that I wrote in the document still on its way? */
+  readonly isBusy: () => boolean
 }
 
 /** What a page keeps of its workshop beside the document. */
 export function createAssembly(
   request: AssemblyRequest,
 ): AssemblyHere & { readonly online: () => void; readonly stop: () => void } {
-  const { atlasId, keyring, now, session, command, onMine } = request
+  const { atlasId, keyring, now, session, command, onMine, ballotStore, isBusy } = request
   const listeners = createListeners()
-  let mine: MineAnswer | null = null
+  let mine: MineAnswer | null = ballotStore.mine
   const withKey = async <Value>(then: (key: string) => Promise<Answer<Value>>): Promise<Value | null> => {
     const key = await keyring()
     const answer = 'key' in key ? await then(key.key) : null
@@ -58,6 +70,7 @@ export function createAssembly(
     const heard = await withKey((key) => askMine(atlasId, key))
     if (!heard) return
     mine = heard
+    ballotStore.putMine(heard)
     // Once they are revealed or let in they are mine as well, whichever page of this device brought them.
     for (const { id } of mine.brought) onMine(id)
     listeners.tell()
@@ -69,7 +82,13 @@ export function createAssembly(
     onKept: () => void refresh(),
   })
   for (const { id } of queue.all()) onMine(id)
-  const stopListening = queue.subscribe(listeners.tell)
+  const ballots = createBallotQueue({
+    ...{ store: ballotStore, neighbours: neighboursOf(`maillage-ballots/${atlasId}`), now, isBusy },
+    send: ({ id, name, args }) => command(name, args, id),
+    onCounted: () => void refresh(),
+  })
+  for (const { id } of mine?.brought ?? []) onMine(id)
+  const stops = [queue.subscribe(listeners.tell), ballots.subscribe(listeners.tell), queue.stop, ballots.stop]
   return {
     now,
     contribute(contribution, typedFor = null) {
@@ -85,6 +104,7 @@ export function createAssembly(
       if (!outcome?.ok) queue.put(id, contribution, typedFor)
       return id
     },
+    ballots,
     queued: queue.all,
     dropQueued: queue.drop,
     resendQueued: () => void queue.flush(true),
@@ -95,11 +115,11 @@ export function createAssembly(
     doors: () => withKey((key) => askDoors(atlasId, key)),
     online() {
       void queue.flush()
+      void ballots.flush()
       void refresh()
     },
     stop() {
-      stopListening()
-      queue.stop()
+      for (const stop of stops) stop()
     },
   }
 }

@@ -1,13 +1,30 @@
 import { type EndId, labelOf, type StanceName, stanceNames, type Tally, type Vote } from '@maillage/atlas'
 import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
+import { isInStreet } from '../contribute/use-street.ts'
 import { useMine } from '../use-workshop.ts'
 import { StanceControls } from './stance-controls.tsx'
 import type { Sender } from './use-sending.ts'
 import { VoteCard } from './vote-card.tsx'
 
-/** What I think of a thing of the map. */
-export function MyStance({ id, sender }: { readonly id: EndId; readonly sender: Sender }) {
+type StanceProps = { readonly id: EndId; readonly sender: Sender }
+type VoteProps = { readonly id: string; readonly vote: Vote; readonly sender: Sender }
+
+/** What I think of a thing of the map; nobody's, on a device that goes from hand to hand. (V78) */
+export function MyStance(props: StanceProps) {
+  return isInStreet(usePage().session.atlasId) ? <NotInStreet /> : <StanceHere {...props} />
+}
+
+/** My dots in a vote; likewise. */
+export function MyVote(props: VoteProps) {
+  return isInStreet(usePage().session.atlasId) ? <NotInStreet /> : <VoteHere {...props} />
+}
+
+function NotInStreet() {
+  return <p className="hint">{usePage().words.ballots.notInStreet}</p>
+}
+
+function StanceHere({ id, sender }: StanceProps) {
   const { words } = usePage()
   const atlas = useAtlas()
   const { mine } = useMine()
@@ -18,18 +35,17 @@ export function MyStance({ id, sender }: { readonly id: EndId; readonly sender: 
   const reason = typeof said?.reason === 'string' ? said.reason : ''
   return (
     <StanceControls
-      // What the server kept may come after the page: the reason typed begins with it.
-      key={mine === null ? 'unheard' : 'heard'}
       about={labelOf(atlas, id)}
       {...{ stance, reason, words }}
       state={sender.stateOf(key)}
-      onSay={(next, why) => sender.send(key, 'say', { on: id, stance: next, reason: why })}
+      onSay={(next, why) =>
+        sender.send({ key, name: 'say', args: { on: id, stance: next, reason: why }, about: labelOf(atlas, id) })
+      }
     />
   )
 }
 
-/** My dots in a vote. */
-export function MyVote({ id, vote, sender }: { readonly id: string; readonly vote: Vote; readonly sender: Sender }) {
+function VoteHere({ id, vote, sender }: VoteProps) {
   const { words, session } = usePage()
   const atlas = useAtlas()
   const { mine } = useMine()
@@ -41,7 +57,7 @@ export function MyVote({ id, vote, sender }: { readonly id: string; readonly vot
       {...{ vote, given, mayVote, words }}
       nameOf={(thing) => labelOf(atlas, thing)}
       state={sender.stateOf(id)}
-      onGive={(dots) => sender.send(id, 'vote', { vote: id, dots })}
+      onGive={(dots) => sender.send({ key: id, name: 'vote', args: { vote: id, dots }, about: vote.title })}
     />
   )
 }

@@ -1,13 +1,14 @@
 import { Icon, type IconName } from '../../controls/icon.tsx'
 import type { Messages } from '../../messages/index.ts'
+import type { BallotState } from '../../session/assembly/ballots/ballot-queue.ts'
 
-/** Where something is that only the server counts. */
-export type SendState = 'idle' | 'sending' | 'unsent' | 'sent'
+export type SendState = BallotState
 
 const icons: Readonly<Record<Exclude<SendState, 'idle'>, IconName>> = {
   sending: 'wait',
   unsent: 'offline',
-  sent: 'check',
+  'only-here': 'offline',
+  counted: 'check',
 }
 
 /** Says where it is; read aloud when it changes. */

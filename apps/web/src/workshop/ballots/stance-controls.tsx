@@ -22,6 +22,12 @@ type Props = {
 /** Agree, disagree, don't know, with a reason. Holds only the reason being typed; who shows it keeps the rest. (V77) */
 export function StanceControls({ about, stance, reason, state, words, onSay }: Props) {
   const [typed, setTyped] = useState(reason)
+  const [known, setKnown] = useState(reason)
+  // What was said before may be heard after the page is drawn: it takes its place, unless somebody is writing.
+  if (reason !== known) {
+    setKnown(reason)
+    if (typed.trim() === known) setTyped(reason)
+  }
   return (
     <fieldset className="stance">
       <legend className="label">

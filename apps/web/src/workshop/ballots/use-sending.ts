@@ -1,58 +1,40 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { usePage } from '../../app/page-context.tsx'
 import { useSaving } from '../../app/use-session.ts'
-import { sayRefusal } from '../../messages/say-refusal.ts'
+import type { AskedBallot } from '../../session/assembly/ballots/asked-ballot.ts'
+import type { BallotsHere } from '../../session/assembly/ballots/ballot-queue.ts'
 import type { SendState } from './send-state.tsx'
-
-type Args = Readonly<Record<string, unknown>>
-type Sending = { readonly name: string; readonly args: Args; readonly state: SendState }
 
 export type Sender = {
   readonly stateOf: (key: string) => SendState
-  /** What was asked last under this key, as long as the page lives; null when nothing was. */
-  readonly askedOf: (key: string) => Args | null
-  /** Asks the server; newest wins. Without the network it is asked again once it is back. */
-  readonly send: (key: string, name: string, args: Args) => void
+  /** What was asked last under this key and not counted, or counted while this page lives; null when nothing was. */
+  readonly askedOf: BallotsHere['askedOf']
+  /** Keeps it on this device, and asks the server as soon as that can be done; newest wins. */
+  readonly send: BallotsHere['ask']
 }
 
-/** Stances and dots on their way to the server, which alone counts them. (V77) */
+/** Stances and dots on their way to the server, which alone counts them. (V77, V105) */
 export function useSending(): Sender {
-  const { session, words, say } = usePage()
+  const { ballots } = usePage().session.assembly
+  const all = useBallots()
   const { state: saving } = useSaving()
-  const [all, setAll] = useState<ReadonlyMap<string, Sending>>(new Map())
-  const newest = useRef(new Map<string, Sending>())
-  const chain = useRef<Promise<void>>(Promise.resolve())
-  const send = useCallback(
-    (key: string, name: string, args: Args) => {
-      const become = (sending: Sending | null) => {
-        if (sending) newest.current.set(key, sending)
-        else newest.current.delete(key)
-        setAll(new Map(newest.current))
-      }
-      const wanted: Sending = { name, args, state: 'sending' }
-      become(wanted)
-      const ask = async () => {
-        // Something newer under this key is on its way: only that is asked.
-        if (newest.current.get(key) !== wanted) return
-        const outcome = await session.command(name, args)
-        if (outcome.ok) await session.assembly.refresh()
-        if (newest.current.get(key) !== wanted) return
-        if (outcome.ok) return become({ ...wanted, state: 'sent' })
-        if (outcome.refusal.code === 'unreachable') return become({ ...wanted, state: 'unsent' })
-        become(null)
-        say(sayRefusal(words, outcome.refusal))
-      }
-      chain.current = chain.current.then(ask, ask)
-    },
-    [session, words, say],
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reason: what it answers changes with what is asked.
+  return useMemo(
+    () => ({
+      stateOf: (key) => {
+        const state = ballots.stateOf(key)
+        // Each try without the network would be read aloud.
+        return state === 'sending' && saving === 'offline' ? 'unsent' : state
+      },
+      askedOf: ballots.askedOf,
+      send: ballots.ask,
+    }),
+    [ballots, saving, all],
   )
-  useEffect(() => {
-    if (saving !== 'saved' && saving !== 'saving') return
-    for (const [key, { name, args, state }] of newest.current) if (state === 'unsent') send(key, name, args)
-  }, [saving, send])
-  return {
-    stateOf: (key) => all.get(key)?.state ?? 'idle',
-    askedOf: (key) => all.get(key)?.args ?? null,
-    send,
-  }
+}
+
+/** What of mine is not counted; drawn again whenever something of it changes. */
+export function useBallots(): readonly AskedBallot[] {
+  const { assembly } = usePage().session
+  return useSyncExternalStore(assembly.subscribe, assembly.ballots.all)
 }

@@ -3,6 +3,7 @@ import { usePage } from '../../app/page-context.tsx'
 import { RefusedNotice } from '../../app/refused-notice.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { MyVote } from '../ballots/ballots-here.tsx'
+import { Uncounted } from '../ballots/uncounted.tsx'
 import { type Sender, useSending } from '../ballots/use-sending.ts'
 import { useMine } from '../use-workshop.ts'
 import { ComposerCard, useComposer } from './composer.tsx'
@@ -41,6 +42,9 @@ function RoomBody() {
     <div className="give-body">
       <div className="give-column">
         <PhaseCard />
+        <div role="status" className="uncounted-all">
+          <Uncounted />
+        </div>
         <SpotlightCard sender={sender} />
         <OpenVotes sender={sender} />
         <ComposerCard composer={composer} onBrought={() => {}} isStreet={false} />

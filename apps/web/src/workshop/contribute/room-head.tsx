@@ -10,6 +10,7 @@ import { PlainField } from '../../controls/plain-field.tsx'
 import { NoticeFold } from '../../enter/welcome-card.tsx'
 import { keepPerson, readPerson } from '../../session/person.ts'
 import type { Saving } from '../../session/session.ts'
+import { useBallots } from '../ballots/use-sending.ts'
 import { useMine, useWorkshop } from '../use-workshop.ts'
 import { roomSaving } from './room-saving.ts'
 import type { Street } from './use-street.ts'
@@ -49,7 +50,7 @@ const icons: Readonly<Record<Saving['state'], IconName>> = {
 /** Where my words are, in words; read aloud when it changes. (V72) */
 function SavingChip() {
   const { words } = usePage()
-  const { state, pending } = roomSaving(useSaving(), useMine().queued)
+  const { state, pending } = roomSaving(useSaving(), useMine().queued, useBallots())
   const text =
     state === 'offline' && pending > 0
       ? words.contribute.saving(pending)
