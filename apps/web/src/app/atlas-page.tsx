@@ -48,7 +48,7 @@ export function AtlasPage({ session: joined, arrived, askedView, words, token }:
   const workbench = useMemo(() => createWorkbench((selection) => session.show({ selection })), [session])
   const [view, setViewHere] = useState<View>(() => firstView(askedView, window.matchMedia(narrow).matches))
   const [dialog, openDialog] = useState<DialogName | null>(() => (readPerson(0).name === null ? 'person' : null))
-  const { toast, say, tell } = useToasts()
+  const { toast, say, tell, hush } = useToasts()
   const [unkept, setUnkept] = useState<readonly UnkeptWords[]>([])
   const keepWords = useCallback((one: UnkeptWords) => setUnkept((before) => [...before, one]), [])
   const setView = useCallback(
@@ -103,7 +103,7 @@ export function AtlasPage({ session: joined, arrived, askedView, words, token }:
           >
             {arrived && <Uncounted />}
           </UnkeptWordsNotice>
-          <Toasts toast={toast} />
+          <Toasts toast={toast} words={words} onClose={hush} />
         </div>
         <Dialogs name={arrived ? dialog : null} token={token} />
       </FilterProvider>

@@ -130,6 +130,8 @@ export const enLeadTools: LeadWords['leadTools'] = {
     start: 'Begin a rehearsal',
     started: 'The rehearsal begins. Everyone sees it.',
     end: 'End the rehearsal',
+    endSure: 'All that came since the rehearsal began goes, and can’t be taken back.',
+    endYes: 'Yes, end it',
     ended: 'The rehearsal is over: all is as before.',
     players: 'Simulated people',
     people: 'How many they are',

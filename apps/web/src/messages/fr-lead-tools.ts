@@ -131,6 +131,8 @@ export const frLeadTools = {
     start: 'Commencer une répétition',
     started: 'La répétition commence. Tout le monde le voit.',
     end: 'Finir la répétition',
+    endSure: 'Tout ce qui est venu depuis le début de la répétition disparaît, et ne se reprend pas.',
+    endYes: 'Oui, finir',
     ended: 'La répétition est finie : tout est revenu comme avant.',
     players: 'Participants simulés',
     people: 'Combien sont-ils',

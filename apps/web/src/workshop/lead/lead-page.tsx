@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import { roomAddress } from '../../app/router.ts'
 import { useAtlas } from '../../app/use-session.ts'
 import { LeadBar } from './lead-bar.tsx'
+import { LeadBrief } from './lead-brief.tsx'
+import { LeadReports } from './lead-reports.tsx'
 import { LeadTools } from './lead-tools.tsx'
 import { NowCard } from './now-card.tsx'
 import { useLeadPage } from './use-lead-page.ts'
@@ -18,10 +20,13 @@ export default function LeadPage() {
   return (
     <div className="lead">
       <LeadBar />
-      <main className="lead-main">
-        <NowCard />
-        <LeadTools />
-      </main>
+      <LeadReports>
+        <main className="lead-main">
+          <LeadBrief />
+          <NowCard />
+          <LeadTools />
+        </main>
+      </LeadReports>
     </div>
   )
 }
