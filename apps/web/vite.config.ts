@@ -13,6 +13,7 @@ export default defineConfig({
     port: Number(process.env.WEB_PORT ?? 5173),
     proxy: {
       '/api': { target: server },
+      '/connexion': { target: server },
       '/sync': { target: server, ws: true },
     },
   },

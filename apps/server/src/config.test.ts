@@ -15,6 +15,7 @@ describe('readConfig', () => {
       snapshotRows: 5000,
       faultPoint: null,
       house: { name: '', contact: '', accessibility: 'none', audit: '' },
+      oidc: null,
     })
   })
 
@@ -46,6 +47,7 @@ describe('readConfig', () => {
       snapshotRows: 200,
       faultPoint: null,
       house: { name: 'Commune de Plouezoc’h', contact: 'accueil@exemple.fr', accessibility: 'partial', audit: '' },
+      oidc: null,
     })
   })
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import type { HouseAnswer } from '@maillage/wire'
+import type { HouseWords } from '@maillage/wire'
+import { type OidcSettings, readOidcSettings } from './sign-in/oidc-settings.ts'
 
 /** The settings of the server. This file alone reads the environment. */
 export type Config = {
@@ -24,7 +25,9 @@ export type Config = {
   /** FAULT_POINT: only in tests (`NODE_ENV=test`): where the process is to die, `name` or `name:times` of fault-points.ts. */
   readonly faultPoint: string | null
   /** HOUSE_NAME, HOUSE_CONTACT: who runs this installation, and where to write; ACCESSIBILITY_STATE (none, partial or full) and ACCESSIBILITY_AUDIT: what the accessibility statement says of it. Default: nothing. */
-  readonly house: HouseAnswer
+  readonly house: HouseWords
+  /** OIDC_…: with which provider who leads may sign in, and who is what. Default: nobody signs in. (sign-in/oidc-settings.ts) */
+  readonly oidc: OidcSettings | null
 }
 
 const logLevels = ['error', 'warn', 'info', 'debug', 'silent'] as const
@@ -32,11 +35,12 @@ type LogLevel = (typeof logLevels)[number]
 
 /** Reads the settings. Throws, naming the setting and what it takes, when one can't be read. (R12) */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, cwd: string): Config {
+  const publicUrl = readPublicUrl(env.PUBLIC_URL)
   return {
     port: readPort(env.PORT),
     host: env.HOST || '0.0.0.0',
     dataDir: resolve(cwd, env.DATA_DIR || 'data'),
-    publicUrl: readPublicUrl(env.PUBLIC_URL),
+    publicUrl,
     logLevel: readLogLevel(env.LOG_LEVEL),
     keyMinutes: readCount('KEY_MINUTES', env.KEY_MINUTES, 10),
     historyDays: readCount('HISTORY_DAYS', env.HISTORY_DAYS, 400),
@@ -49,6 +53,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
       accessibility: readState(env.ACCESSIBILITY_STATE),
       audit: env.ACCESSIBILITY_AUDIT ?? '',
     },
+    oidc: readOidcSettings(env, publicUrl),
   }
 }
 
@@ -86,7 +91,7 @@ function readPublicUrl(value: string | undefined): string | null {
   )
 }
 
-function readState(value: string | undefined): HouseAnswer['accessibility'] {
+function readState(value: string | undefined): HouseWords['accessibility'] {
   const state = (['none', 'partial', 'full'] as const).find((known) => known === (value || 'none'))
   if (state) return state
   throw new Error(`ACCESSIBILITY_STATE is "${value}"; it takes none, partial or full.`)

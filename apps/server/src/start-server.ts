@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { chmodSync, mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -21,8 +21,10 @@ import { createApp } from './http/app.ts'
 import { readPages } from './http/pages.ts'
 import { createMeters } from './rooms/meters.ts'
 import { createRooms } from './rooms/rooms.ts'
+import { createSettling } from './rooms/settling/settling.ts'
 import { snapshotAfter } from './rooms/snapshots.ts'
 import { seedDemonstration } from './seed/seed-demonstration.ts'
+import { createSignIn } from './sign-in/sign-in.ts'
 import { lockInstance } from './storage/instance-lock.ts'
 import { openSqliteStorage } from './storage/sqlite-storage.ts'
 import type { Storage } from './storage/storage.ts'
@@ -104,6 +106,7 @@ async function openHouse(config: Config, log: Logger, given: Storage | undefined
   const retention = () => ({ olderThan: time() - config.historyDays * 86_400_000, bytes: config.historyMb * 1_000_000 })
   const rooms = createRooms({
     ...{ storage: kept, log, meters, now, time, random, retention },
+    settling: createSettling({ log, now, newId: () => randomUUID() }),
     snapshotAfter: { ...snapshotAfter, rows: config.snapshotRows },
   })
   const storage = closingSeats(kept, rooms)
@@ -122,6 +125,8 @@ async function openHouse(config: Config, log: Logger, given: Storage | undefined
     doors: createDoors(storage, doorSecret, time),
     wrongCodes: countWrongCodes(),
     houseToken,
+    signIn:
+      config.oidc && createSignIn({ settings: config.oidc, secret: await storage.secret('sign-in', fresh), log, time }),
     house: config.house,
     addresses: () => addresses,
   }

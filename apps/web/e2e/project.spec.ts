@@ -45,6 +45,7 @@ test('[V90] question, code and address are on the wall in every phase, with noth
 }) => {
   const rooms = await openTwoRooms(house)
   const wall = await rooms.open(browser, atBrest, { at: 'projeter', options: wide })
+  await rooms.ask(['citizen', 'brest'], 'contribute', card('La première'))
   const expectWayIn = async () => {
     await expect(wall.getByRole('heading', { level: 1 })).toContainText('sans voiture entre Brest et Carhaix')
     await expect(wall.getByText(codeOf(rooms, 'brest'))).toBeVisible()
@@ -62,7 +63,7 @@ test('[V90] question, code and address are on the wall in every phase, with noth
   await rooms.ask(lead, 'extend', { minutes: -100 })
   await expect(wall.getByText('Temps écoulé')).toBeVisible()
   await rooms.ask(lead, 'freeze', { on: true })
-  await expect(wall.getByText('Pause : seule l’animation écrit.')).toBeVisible()
+  await expect(wall.getByText('PAUSE Pour l’instant, seule l’animation écrit.')).toBeVisible()
   await expectWayIn()
 
   await expect(wall.getByRole('toolbar')).toHaveCount(0)
@@ -116,6 +117,7 @@ test('[V94] the wall goes where those who lead show, and back; a word of theirs 
   await rooms.ask(lead, 'open-vote', { title: 'Par où commencer ?', on: [id], dots: 3, who: null, shows: 'live' })
   const vote = wall.getByRole('region', { name: 'Vote en cours : Par où commencer ?' })
   await expect(vote).toContainText('Le car ne passe plus')
+  await expect(wall.getByRole('region', { name: 'La carte' })).toBeHidden()
   await wall.context().close()
 })
 

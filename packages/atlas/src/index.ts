@@ -32,7 +32,7 @@ export {
 } from './commands/relate-elements.ts'
 export { removeThings } from './commands/remove-things.ts'
 export { type NameSuggestion, suggestNames } from './commands/suggest-names.ts'
-export { writeContribution } from './commands/write-contribution.ts'
+export { firstCalled, writeContribution } from './commands/write-contribution.ts'
 export { type NewEnd, type SentenceToWrite, writeSentences } from './commands/write-sentences.ts'
 export type { Nearness } from './duplicates/near-labels.ts'
 export { type DuplicatePair, pairKey, suggestDuplicates } from './duplicates/suggest-duplicates.ts'
@@ -154,6 +154,7 @@ export {
 } from './model/values.ts'
 export { readVote, type Tally, type Vote, type VoteGroup, voteLimits } from './model/votes.ts'
 export { type Wording, wordingsKey, wordingsOf } from './model/wordings.ts'
+export { faultOfWords, holdsParting, isWordless } from './model/wordless.ts'
 export {
   type Call,
   type Clock,

@@ -9,6 +9,10 @@ export type Refusal =
   | { readonly code: 'unknown-end'; readonly id: string }
   | { readonly code: 'id-taken'; readonly id: string }
   | { readonly code: 'empty-label' }
+  /** A part of a contribution is nothing but dashes, punctuation and spaces. */
+  | { readonly code: 'no-words'; readonly part: 'label' | 'from' | 'verb' | 'to' }
+  /** A dash that parts a sentence stands in the label of an element to be made: it was a sentence half read. */
+  | { readonly code: 'dash-in-label'; readonly label: string }
   | { readonly code: 'value-not-readable'; readonly field: string }
   | { readonly code: 'text-too-long'; readonly field: string; readonly length: number; readonly max: number }
   | { readonly code: 'unknown-kind'; readonly key: string }
@@ -59,4 +63,5 @@ export type Refusal =
   | { readonly code: 'own-door' }
   /** It was taken back already, or nothing takes it back. */
   | { readonly code: 'not-undoable'; readonly id: string }
+  | { readonly code: 'not-arranged' }
   | { readonly code: 'file-not-readable' }

@@ -1,3 +1,4 @@
+export { BoxGrid } from './box-grid.ts'
 export { boxOf, type ElementSize, elementText } from './figures/box-of.ts'
 export { applySceneDiff, diffScenes } from './figures/diff-scenes.ts'
 export {

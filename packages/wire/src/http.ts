@@ -7,7 +7,7 @@ import type { ActDone } from './workshop.ts'
  *
  * Three things prove it. A **link** (its token) opens an atlas in a role; a **pass** is one participant's own, given at
  * the first seat, so that who reloads or comes back is the same; a **key** is signed, short-lived, and opens the live
- * door and the rest of this interface.
+ * door and the rest of this interface. Where signing in is set (`house.ts`), a **session** stands for the house's link.
  *
  * - `GET  /api/door` (link) → `DoorAnswer`: which atlas does this link open?
  * - `POST /api/atlases/:atlasId/seat` (link or pass) → `SeatAnswer`: a key, and who I am here. A link makes a new participant.
@@ -19,9 +19,13 @@ import type { ActDone } from './workshop.ts'
  * - `GET  /api/atlases/:atlasId/doors` (key of who gives doors, or hosts a room) → `DoorsAnswer`.
  *   They are made and changed by the commands `make-door` and `change-doors`.
  * - `POST /api/code`, `{ code }` → `{ token }`: a spoken code for the token of its link.
- * - `GET  /api/house/prepare` (the house's link) → `{ mayPrepare: true }`: may atlases be made with this link?
- * - `POST /api/atlases` (the house's link), `NewAtlas` → `NewAtlasAnswer`.
+ * - `GET  /api/house/prepare` (the house's link, or a session) → `{ mayPrepare: true }`: may atlases be made with this?
+ * - `POST /api/atlases` (likewise), `NewAtlas` → `NewAtlasAnswer`.
  * - `GET  /api/house` → `HouseAnswer`: what the administrator says of this installation.
+ * - `GET  /api/house/atlases` (session) → `HouseAtlases`.
+ * - `POST /api/house/atlases/:atlasId/door` (session) → `HouseDoorAnswer`: their own way into it.
+ * - `GET  /connexion`, `GET /connexion/retour`: the browser goes to the provider and comes back, to
+ *   `/mes-ateliers#<session>`, or with `?souci=<SignInTrouble>`.
  * - `GET  /livez`, `GET /readyz`: does the process run; can it keep what it is given.
  */
 export type SeatAnswer = {
@@ -67,14 +71,6 @@ export type DoorAnswer = {
   readonly hasWorkshop: boolean
   /** Nobody new comes in: whoever leads has closed it for now, or its time is over. Who came by it before comes back. */
   readonly shut: 'locked' | 'expired' | null
-}
-
-/** Who runs this installation, and what they say of its accessibility. Empty where they said nothing. */
-export type HouseAnswer = {
-  readonly name: string
-  readonly contact: string
-  readonly accessibility: 'none' | 'partial' | 'full'
-  readonly audit: string
 }
 
 export type ProblemCode =

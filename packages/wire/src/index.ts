@@ -1,10 +1,32 @@
 export { type CloseReason, closeCodes, closeReason, isWorthRetrying } from './close-codes.ts'
+export {
+  type Hand,
+  type Hands,
+  type HandWish,
+  handLimits,
+  type MyHand,
+  noHands,
+  readHands,
+  readHandWish,
+} from './hands.ts'
+export {
+  type HouseAnswer,
+  type HouseAtlas,
+  type HouseAtlases,
+  type HouseDoorAnswer,
+  type HouseRole,
+  type HouseWords,
+  houseRoles,
+  isHouseRole,
+  type SignInTrouble,
+  signInTroubles,
+  troubleParameter,
+} from './house.ts'
 export type {
   AccessFile,
   CommandAnswer,
   CommandRequest,
   DoorAnswer,
-  HouseAnswer,
   KeptAnswer,
   Problem,
   ProblemCode,

@@ -33,6 +33,9 @@ export const messageTypes = {
   people: 111,
   points: 113,
   looks: 115,
+  /** Asking to speak: what I wish of a hand; and the hands that are up. */
+  raise: 116,
+  hands: 117,
 } as const
 
 /**

@@ -9,11 +9,14 @@ import {
   encodeJson,
   encodePush,
   encodePushed,
+  handLimits,
   isWorthRetrying,
   limits,
   messageTypes,
   presenceLimits,
   readCount,
+  readHands,
+  readHandWish,
   readHello,
   readJson,
   readPeople,
@@ -153,6 +156,36 @@ describe('presence', () => {
         expect(readPresence(read)).toEqual(read)
         expect((read?.selection.length ?? 0) <= presenceLimits.selection).toBe(true)
         expect((read?.name.length ?? 0) <= presenceLimits.name).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('hands', () => {
+  test('[W12] a wish says what and for which place, and nothing of a time, a name or somebody else', () => {
+    const forged = { do: 'raise', for: null, since: 1, name: 'Lin', participant: 'lin', seat: 3, id: 9 }
+    expect(readHandWish(forged)).toEqual({ do: 'raise', for: null })
+    expect(readHandWish({ do: 'give', hand: 4, since: 1 })).toEqual({ do: 'give', hand: 4 })
+    for (const odd of [null, 7, {}, { do: 'raise' }, { do: 'raise', for: 'x'.repeat(65) }, { do: 'give', hand: -1 }]) {
+      expect(readHandWish(odd)).toBeNull()
+    }
+    fc.assert(
+      fc.property(fc.anything(), (raw) => {
+        const wish = readHandWish(raw)
+        expect(readHandWish(wish)).toEqual(wish)
+      }),
+    )
+  })
+
+  test('[W12] what is told of hands is read totally, and bounded', () => {
+    const hand = { id: 1, since: 2, place: 'brest', role: 'citizen', name: 'Ada', isForPlace: false }
+    const told = { hands: [hand], count: 1, mine: [{ for: null, rank: 1 }], given: [null, 'brest-t1'] }
+    expect(readHands(JSON.parse(JSON.stringify(told)))).toEqual(told)
+    const many = readHands({ hands: Array.from({ length: 500 }, () => hand), count: 500 })
+    expect([many.hands.length, many.count]).toEqual([handLimits.told, 500])
+    fc.assert(
+      fc.property(fc.anything(), (raw) => {
+        expect(readHands(readHands(raw))).toEqual(readHands(raw))
       }),
     )
   })

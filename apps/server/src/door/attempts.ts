@@ -19,6 +19,16 @@ export function countWrongCodes(): Attempts {
   return counting({ points: 30, duration: 60 })
 }
 
+/** Sign-ins that failed: as few as wrong codes. */
+export function countWrongSignIns(): Attempts {
+  return counting({ points: 30, duration: 60 })
+}
+
+/** Sign-ins begun: each is kept for a while, and those of others must not be pushed out. */
+export function countSignIns(): Attempts {
+  return counting({ points: 60, duration: 60 })
+}
+
 /** Doors opened, with right tokens too: a page that comes back too fast, over and over, is slowed down. */
 export function countJoins(): Attempts {
   return counting({ points: 3000, duration: 10 })

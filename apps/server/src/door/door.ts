@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { type HouseAnswer, limits } from '@maillage/wire'
+import { type HouseWords, limits } from '@maillage/wire'
 import type { Logger } from 'pino'
 import type { Addresses } from '../access/access-file.ts'
 import type { Line } from '../rooms/line.ts'
@@ -7,6 +7,7 @@ import type { Meters } from '../rooms/meters.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { type Guest, Seat } from '../rooms/seat.ts'
+import type { SignIn } from '../sign-in/sign-in.ts'
 import type { Porter } from './admit.ts'
 import type { Attempts } from './attempts.ts'
 import type { Doors } from './doors.ts'
@@ -24,9 +25,11 @@ export type DoorRequest = {
   /** Wrong codes said, by address. */
   readonly wrongCodes: Attempts
   /** What the administrator says of this installation. */
-  readonly house: HouseAnswer
+  readonly house: HouseWords
   /** What opens the making of an atlas. */
   readonly houseToken: string
+  /** Signing in, where it is set. */
+  readonly signIn: SignIn | null
   /** Where people reach this server; known once it listens. */
   readonly addresses: () => Addresses
 }

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { type Role, readLine } from '@maillage/atlas'
 import type { DoorInfo, DoorWish } from '@maillage/wire'
 import type { Invite, Storage } from '../storage/storage.ts'
 import { freshToken, hashToken, linkOf } from './tokens.ts'
@@ -8,6 +9,8 @@ export type Doors = {
   readonly list: (atlasId: string) => Promise<readonly DoorInfo[]>
   /** Makes a door of an atlas that nobody is in yet: what is made later is made by command, and stands in the journal. */
   readonly make: (atlasId: string, wish: DoorWish) => Promise<DoorInfo>
+  /** The token of the door that is somebody's own, made the first time; null when it was taken back. */
+  readonly ownFor: (atlasId: string, who: DoorOwner) => Promise<string | null>
   /** What a command about doors is carried out with. */
   readonly scene: (atlasId: string, tokenHash: string) => Promise<DoorScene>
   /**
@@ -30,7 +33,10 @@ export type DoorScene = {
   readonly own: string
 }
 
-type DoorStorage = Pick<Storage, 'invitesOf' | 'putInvite' | 'findByCode' | 'countPeople'>
+type DoorStorage = Pick<Storage, 'invitesOf' | 'putInvite' | 'findInvite' | 'findByCode' | 'countPeople'>
+
+/** Whose a door is: `person` is a keyed hash, and `label` tells their door from others without saying who they are. */
+export type DoorOwner = { readonly person: string; readonly role: Role; readonly label: string }
 
 /**
  * The ways in that those who lead make: one for each site and role, each with a link and a short code to be said aloud.
@@ -77,6 +83,15 @@ export function createDoors(storage: DoorStorage, secret: string, time: () => nu
         fresh: await fresh(atlasId),
         own: tokenHash,
       }
+    },
+    async ownFor(atlasId, { person, role, label }) {
+      const id = derived('own', `${atlasId} ${role} ${person}`).subarray(0, 16).toString('base64url')
+      const [token, tokenHash] = [tokenOf(id), hashToken(tokenOf(id))]
+      const known = await storage.findInvite(tokenHash)
+      if (known) return known.isRevoked ? null : token
+      const way = { atlasId, role, site: '', until: null, isRevoked: false, isLocked: false }
+      await storage.putInvite({ tokenHash, ...way, id, label: readLine(label, 80), codeHash: null })
+      return token
     },
     inTurn(atlasId, work) {
       const turn = (turns.get(atlasId) ?? Promise.resolve()).then(work)

@@ -8,8 +8,10 @@ import { countCommands } from '../door/attempts.ts'
 import { workshopIn } from '../rooms/decided.ts'
 import type { Room } from '../rooms/room.ts'
 import type { Invite, Participant } from '../storage/storage.ts'
+import { addressOf } from './address-of.ts'
 import type { AppRequest } from './app.ts'
 import { askCommand, readCommand } from './commands.ts'
+import { houseApi } from './house-api.ts'
 import { problem } from './problem.ts'
 import { answerState } from './state.ts'
 import { workshopApi } from './workshop-api.ts'
@@ -86,7 +88,8 @@ export function api(request: AppRequest): Hono {
       return answer ? context.json(answer) : problem('try-later')
     }),
   )
-  app.route('/', workshopApi({ request, withKey, turnedAway, addressOf }))
+  app.route('/', workshopApi({ request, withKey }))
+  app.route('/', houseApi({ request, turnedAway }))
   return app
 }
 
@@ -116,9 +119,4 @@ function doorAnswer({ atlasId, role, site }: Invite, { state }: Room, shut: Door
     hasWorkshop: plan !== null || phase !== null,
     shut,
   }
-}
-
-function addressOf(context: Context): string | undefined {
-  const env: { incoming?: { socket?: { remoteAddress?: string } } } | undefined = context.env
-  return env?.incoming?.socket?.remoteAddress
 }

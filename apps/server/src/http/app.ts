@@ -3,11 +3,13 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import type { DoorRequest } from '../door/door.ts'
 import { streamDoor } from '../door/stream.ts'
+import { destinations } from '../sign-in/pending.ts'
 import type { Storage } from '../storage/storage.ts'
 import { api } from './api.ts'
 import { health } from './health.ts'
 import { type Pages, servePages } from './pages.ts'
 import { problem } from './problem.ts'
+import { signInRoutes } from './sign-in.ts'
 
 export type AppRequest = DoorRequest & {
   readonly storage: Storage
@@ -25,7 +27,9 @@ export function createApp(request: AppRequest): Hono {
   app.route('/api', api(request))
   app.route('/sync', streamDoor({ ...request, now: () => performance.now() }))
   app.all('/api/*', () => problem('not-found'))
-  app.get('*', (context) => servePages(request.pages, context.req))
+  const { signIn } = request
+  if (signIn) app.route('/', signInRoutes(signIn))
+  app.get('*', (context) => servePages(request.pages, context.req, signIn ? destinations.atlases : undefined))
   app.notFound(() => problem('not-found'))
   app.onError((cause) => {
     request.log.error({ event: 'request.failed', err: cause })

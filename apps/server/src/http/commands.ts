@@ -1,4 +1,4 @@
-import { authorOf } from '@maillage/atlas'
+import { authorOf, rightsIn } from '@maillage/atlas'
 import type { CommandAnswer, CommandRequest } from '@maillage/wire'
 import type { Doors } from '../door/doors.ts'
 import type { AskedCommand } from '../rooms/commands/command.ts'
@@ -28,8 +28,12 @@ export async function askCommand(
 ): Promise<CommandAnswer | null> {
   const room = await house.rooms.open(who.atlasId)
   const wish = wishOf(room, request)
-  if (!isOnDoors(wish.name))
-    return carryOut(room, who, { ...wish, version: await versionFor(house.storage, who, wish) })
+  if (!isOnDoors(wish.name)) {
+    const version = await versionFor(house.storage, who, wish)
+    // Only for those who may: a layout is a second's work.
+    const mayArrange = wish.name === 'arrange' && rightsIn(null, who.role).has('lead')
+    return carryOut(room, who, { ...wish, version, arranged: mayArrange ? await house.rooms.arranged(room) : null })
+  }
   return house.doors.inTurn(who.atlasId, async () =>
     carryOut(await house.rooms.open(who.atlasId), who, {
       ...wish,
@@ -38,7 +42,7 @@ export async function askCommand(
   )
 }
 
-type Wish = CommandRequest & Pick<AskedCommand, 'version' | 'doors' | 'undoes'>
+type Wish = CommandRequest & Pick<AskedCommand, 'version' | 'arranged' | 'doors' | 'undoes'>
 
 /** What is asked; to take an act back, what does that. */
 function wishOf({ state }: Room, request: CommandRequest): Wish {

@@ -17,7 +17,7 @@ import {
 import { createAtlasDoc, writeEdits } from '@maillage/atlas-yjs'
 import type { NewAtlas, NewAtlasAnswer } from '@maillage/wire'
 import * as Y from 'yjs'
-import type { Doors } from '../door/doors.ts'
+import type { DoorOwner, Doors } from '../door/doors.ts'
 import { serverClient } from '../rooms/room-state.ts'
 import { freshAtlasId } from '../seed/seed-demonstration.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -42,16 +42,23 @@ export function readNewAtlas(raw: unknown): NewAtlas | null {
   }
 }
 
+export type MakingAtlas = {
+  readonly storage: Storage
+  readonly doors: Doors
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** Who makes it, when they signed in. */
+  readonly maker: DoorOwner | null
+}
+
 /** Makes an atlas with its workshop and its doors: one for each site, and one for each role that leads or prepares. (R26) */
-export async function makeAtlas(
-  { storage, doors, now }: { readonly storage: Storage; readonly doors: Doors; readonly now: number },
-  wish: NewAtlas,
-): Promise<NewAtlasAnswer> {
+export async function makeAtlas({ storage, doors, now, maker }: MakingAtlas, wish: NewAtlas): Promise<NewAtlasAnswer> {
   const doc = createAtlasDoc()
   doc.clientID = serverClient
   writeEdits(doc, editsOf(wish), 'new')
   const atlasId = freshAtlasId((max) => randomInt(max))
-  await storage.createAtlas({ atlasId, title: wish.title, createdAt: now }, [], Y.encodeStateAsUpdate(doc))
+  const row = { atlasId, title: wish.title, createdAt: now, ...(maker ? { maker: maker.person } : {}) }
+  await storage.createAtlas(row, [], Y.encodeStateAsUpdate(doc))
   const make = (role: 'visitor' | 'citizen' | 'elected' | 'technician' | 'facilitator', site: string, label: string) =>
     doors.make(atlasId, { role, site, label, until: null })
   for (const { key, name, within } of wish.places) {
@@ -62,7 +69,9 @@ export async function makeAtlas(
   await make('elected', '', '')
   await make('technician', '', '')
   await make('visitor', '', '')
-  const { token } = await make('facilitator', '', '')
+  const { token: given } = await make('facilitator', '', '')
+  // Who signed in leads by the way that is their own: the same when they come back from their list.
+  const token = maker ? await doors.ownFor(atlasId, maker) : given
   if (token === null) throw new TypeError('A door that was just made shows its token.')
   return { atlasId, token }
 }

@@ -45,13 +45,12 @@ export function readPages(folder: string): Pages {
 const ownAddresses =
   /^\/(entrer|preparer|accessibilite|facile-a-lire|atlas\/[\w-]{1,64}(\/(participer|animer|projeter|saisir|imprimer))?)?\/?$/
 
-/** Answers with a built file, or with the one page for the addresses it makes sense of itself. (R11) */
-export function servePages(pages: Pages, request: HonoRequest): Response {
-  const page = pages.get(request.path) ?? (ownAddresses.test(request.path) ? pages.get('/index.html') : undefined)
+/** Answers with a built file, or with the one page for the addresses it makes sense of itself, with one `more`. (R11) */
+export function servePages(pages: Pages, request: HonoRequest, more?: string): Response {
+  const isOwn = ownAddresses.test(request.path) || request.path === more
+  const page = pages.get(request.path) ?? (isOwn ? pages.get('/index.html') : undefined)
   if (page) return new Response(...bodyOf(page, request.header('accept-encoding') ?? ''))
-  return ownAddresses.test(request.path)
-    ? notBuilt()
-    : new Response('Rien à cette adresse. Nothing here.', { status: 404 })
+  return isOwn ? notBuilt() : new Response('Rien à cette adresse. Nothing here.', { status: 404 })
 }
 
 function bodyOf(page: Page, accepts: string): [Buffer<ArrayBuffer>, ResponseInit] {

@@ -1,28 +1,24 @@
 import { mayGive, type Right, rightsIn, siteOf } from '@maillage/atlas'
-import type { DoorsAnswer, InboxAnswer, MineAnswer, NewAtlasAnswer } from '@maillage/wire'
+import type { DoorsAnswer, InboxAnswer, MineAnswer } from '@maillage/wire'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { bearerOf } from '../door/admit.ts'
-import { sameWords } from '../door/tokens.ts'
 import type { Brought } from '../rooms/assembly.ts'
 import { workshopIn } from '../rooms/decided.ts'
 import type { Participant } from '../storage/storage.ts'
+import { addressOf } from './address-of.ts'
 import type { AppRequest } from './app.ts'
-import { makeAtlas, readNewAtlas } from './new-atlas.ts'
 import { problem } from './problem.ts'
 
 export type WorkshopApiRequest = {
   readonly request: AppRequest
   readonly withKey: (context: Context, then: (who: Participant) => Promise<Response>) => Promise<Response>
-  readonly turnedAway: (context: Context) => Promise<Response>
-  readonly addressOf: (context: Context) => string | undefined
 }
 
 const smallBody = bodyLimit({ maxSize: 400_000, onError: () => problem('too-large') })
 
-/** What a workshop asks beside its document: doors, codes, what waits, what is mine; and the making of an atlas. */
-export function workshopApi({ request, withKey, turnedAway, addressOf }: WorkshopApiRequest): Hono {
-  const { rooms, doors, wrongCodes, houseToken, storage, porter } = request
+/** What a workshop asks beside its document: doors, codes, what waits, what is mine. */
+export function workshopApi({ request, withKey }: WorkshopApiRequest): Hono {
+  const { rooms, doors, wrongCodes } = request
   const app = new Hono()
   const may = ({ role }: Participant, right: Right) => rightsIn(null, role).has(right)
 
@@ -79,25 +75,6 @@ export function workshopApi({ request, withKey, turnedAway, addressOf }: Worksho
     const token = typeof code === 'string' && code.length <= 40 ? await doors.tokenFor(code) : null
     if (token) return context.json({ token })
     return problem((await wrongCodes.note(addressOf(context))) ? 'too-many-requests' : 'not-invited')
-  })
-
-  app.get('/house', (context) => context.json(request.house))
-
-  const isOfHouse = (context: Context) => {
-    const words = bearerOf(context.req.header('authorization'))
-    return words !== null && sameWords(words, houseToken)
-  }
-
-  app.get('/house/prepare', async (context) =>
-    isOfHouse(context) ? context.json({ mayPrepare: true }) : turnedAway(context),
-  )
-
-  app.post('/atlases', smallBody, async (context) => {
-    if (!isOfHouse(context)) return turnedAway(context)
-    const wish = readNewAtlas(await context.req.json().catch(() => null))
-    if (!wish) return problem('not-readable')
-    const answer: NewAtlasAnswer = await makeAtlas({ storage, doors, now: porter.time() }, wish)
-    return context.json(answer)
   })
   return app
 }

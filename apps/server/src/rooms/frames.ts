@@ -1,4 +1,5 @@
 import {
+  type HandWish,
   type Hello,
   type Introduction,
   type Look,
@@ -6,6 +7,7 @@ import {
   type Point,
   presenceLimits,
   readCount,
+  readHandWish,
   readHello,
   readIntroduction,
   readJson,
@@ -33,8 +35,9 @@ export type Showing =
   | { readonly type: 'introduces'; readonly introduction: Introduction }
   | { readonly type: 'points'; readonly point: Point }
   | { readonly type: 'looks'; readonly look: Look }
+  | { readonly type: 'raises'; readonly wish: HandWish }
 
-const showings: readonly Frame['type'][] = ['shows', 'asks-presence', 'introduces', 'points', 'looks']
+const showings: readonly Frame['type'][] = ['shows', 'asks-presence', 'introduces', 'points', 'looks', 'raises']
 
 export function isShowing(frame: Frame): frame is Showing {
   return showings.includes(frame.type)
@@ -95,6 +98,10 @@ function readShowing(type: number, decoder: decoding.Decoder, bytes: number): Fr
     }
     case messageTypes.look:
       return bytes > presenceLimits.looksBytes ? null : { type: 'looks', look: readLook(readJson(decoder)) }
+    case messageTypes.raise: {
+      const wish = readHandWish(readJson(decoder))
+      return wish && { type: 'raises', wish }
+    }
     default:
       return null
   }

@@ -140,10 +140,11 @@ describe('an overgrown room', () => {
       await vi.waitUntil(async () => {
         const { rows, snapshot } = await memory.load('b')
         return rows.length + (snapshot?.seq ?? 0) > before && room.isSettled
-      })
+      }, 20_000)
     }
     await send(ada, move(docs[0], 1))
-    await vi.waitUntil(async () => (await memory.load('b')).snapshot?.seq === 2)
+    // Made and read back by a worker, which takes its time on a busy machine.
+    await vi.waitUntil(async () => (await memory.load('b')).snapshot?.seq === 2, { timeout: 20_000 })
     expect(room.state.history.times).toBe(0)
     time += 31_000
     const late = move(given(lin, docs[1]), 2) // written while Ada's next is written, and on its way for longer

@@ -36,6 +36,9 @@ export type KeptLedger = {
   readonly assembly?: KeptAssembly
 }
 
+/** The house itself, where it writes without being asked: no participant has this name. */
+export const houseParticipant = 'house'
+
 /** How many answered commands are remembered, so that the same one again does nothing. */
 const mostAnswers = 2000
 
@@ -77,6 +80,8 @@ export class Ledger {
   }
 
   answered({ participant }: Doer, commandId: string, answer: string): void {
+    // The house never asks twice, and it asks often: others' answers are not to be forgotten for it.
+    if (participant === houseParticipant) return
     this.#answers.set(`${participant} ${commandId}`, answer)
     if (this.#answers.size <= mostAnswers) return
     const [oldest] = this.#answers.keys()

@@ -1,10 +1,11 @@
 import { type CloseReason, encodeJson, limits, type ServerState } from '@maillage/wire'
 import { faultPoint } from '../fault-points.ts'
 import type { AskedCommand } from './commands/command.ts'
+import { workshopIn } from './decided.ts'
 import { isAsking, isShowing, readFrame, type Showing } from './frames.ts'
 import { type Asked, type Heard, isReading, type Said } from './hear.ts'
 import { Inbox } from './inbox.ts'
-import { PresenceTable } from './presence/presence.ts'
+import { Company } from './presence/company.ts'
 import { aTurn, beatMs, Later, Rhythm } from './rhythm.ts'
 import type { Kept, RoomRequest } from './room-request.ts'
 import type { RoomState } from './room-state.ts'
@@ -20,7 +21,7 @@ import type { Lacking } from './whole.ts'
 export class Room {
   readonly atlasId: string
   readonly seats = new Set<Seat>()
-  readonly presence = new PresenceTable(() => this.#beat.in(beatMs(this.seats.size)))
+  readonly presence: Company
   #request: RoomRequest
   #steps: TickSteps
   #inbox = new Inbox<Said>()
@@ -37,6 +38,8 @@ export class Room {
     this.#request = request
     this.atlasId = request.atlasId
     this.#steps = new TickSteps(request, this.#refuse)
+    const onChange = () => this.#beat.in(beatMs(this.seats.size))
+    this.presence = new Company({ ...request, onChange, workshop: () => workshopIn(this.state) })
   }
 
   get state(): RoomState {
@@ -50,13 +53,13 @@ export class Room {
     }
     this.seats.add(seat)
     this.presence.enter(seat)
-    this.presence.welcome(seat)
     if (this.#failing && seat.speaksWire) seat.send(encodeJson('state', { storage: 'failing', restarting: false }))
   }
 
   /** The link was taken back: whoever came by it is sent away. */
   sendAway(link: string): void {
     for (const seat of this.seats) if (seat.guest.link === link) this.#refuse(seat, 'notInvited', 'link taken back')
+    this.presence.takeBack(link)
   }
 
   leave(seat: Seat): void {
@@ -155,6 +158,7 @@ export class Room {
     for (const command of this.#commands.splice(0)) command.fail()
     this.#nextTick.stop()
     this.#beat.stop()
+    this.presence.stop()
     this.#steps.close()
   }
 
@@ -205,6 +209,7 @@ export class Room {
     if (kept) faultPoint('before-acknowledgement')
     const sharing = now()
     this.#steps.share(this.seats, heard, asked)
+    if (heard.answers.length > 0) this.presence.look()
     this.#rhythm.worked(judging + now() - sharing)
     if (kept) await this.#request.onKept(kept)
   }

@@ -2,14 +2,17 @@ import type { CloseReason } from '@maillage/wire'
 import type { Logger } from 'pino'
 import { linkOf } from '../door/tokens.ts'
 import type { Invite, NewRow, Retention, Storage } from '../storage/storage.ts'
+import type { Place } from './commands/settle.ts'
 import { createJournal } from './journal.ts'
 import { Leases } from './leases.ts'
 import type { Meters } from './meters.ts'
 import { Room } from './room.ts'
 import { openState, type RoomState } from './room-state.ts'
 import type { Seat } from './seat.ts'
+import type { Settling } from './settling/settling.ts'
 import { createSnapshots } from './snapshots.ts'
 import { watchStorage } from './storage-health.ts'
+import { keepTitle } from './title.ts'
 
 export type RoomsRequest = {
   readonly storage: Storage
@@ -23,6 +26,8 @@ export type RoomsRequest = {
   readonly idleMs?: number
   readonly snapshotAfter?: { readonly rows: number; readonly bytes: number }
   readonly retention?: () => Retention
+  /** Who places what nobody placed, while a session runs; without one, each page does for itself. */
+  readonly settling?: Settling
 }
 
 /** All live rooms of this process. */
@@ -33,6 +38,8 @@ export type Rooms = {
   readonly live: () => Iterable<Room>
   readonly enter: (room: Room, seat: Seat) => void
   readonly leave: (room: Room, seat: Seat) => void
+  /** Places for the whole map; null when they can't be worked out. */
+  readonly arranged: (room: Room) => Promise<readonly Place[] | null>
   /** Whoever came by this link is sent away at once, and none of their words that wait are heard. (R19) */
   readonly takeBack: (link: string) => void
   /** The link opens again. */
@@ -43,7 +50,7 @@ export type Rooms = {
 }
 
 export function createRooms(request: RoomsRequest): Rooms {
-  const { storage, log, meters, now, time, random, idleMs = 60_000 } = request
+  const { storage, log, meters, now, time, random, settling, idleMs = 60_000 } = request
   const rooms = new Map<string, Promise<Room>>()
   const live = new Set<Room>()
   const takenBack = new Set<string>()
@@ -78,7 +85,10 @@ export function createRooms(request: RoomsRequest): Rooms {
     const room: Room = new Room({
       ...{ atlasId, state, epoch, journal, log, meters, now, time },
       leases: new Leases(random),
-      onKept: ({ seq, bytes }) => snapshots.kept(room, seq, bytes),
+      onKept: ({ seq, bytes }) => {
+        settling?.kept(room)
+        return snapshots.kept(room, seq, bytes)
+      },
       reload: () => read(atlasId),
       storageIsWell: health.isWell,
       onBroken: () => forget(room, 'tryLater'),
@@ -103,6 +113,8 @@ export function createRooms(request: RoomsRequest): Rooms {
   const giveAgain = (link: string) => void takenBack.delete(link)
   const tellOf = ({ tokenHash, isRevoked }: Invite) =>
     isRevoked ? takeBack(linkOf(tokenHash)) : giveAgain(linkOf(tokenHash))
+  // What it is called is written in the atlas itself; beside it, it is of use to a list and no more.
+  const leaveTitle = (room: Room) => keepTitle(room, storage).catch(() => {})
   const closeWhenIdle = (room: Room) => {
     if (room.isClosed) return // the next room of this atlas has its own timer
     clearTimeout(idle.get(room.atlasId))
@@ -110,6 +122,7 @@ export function createRooms(request: RoomsRequest): Rooms {
       if (room.isClosed || room.seats.size > 0) return
       if (!room.isSettled) return closeWhenIdle(room)
       await snapshots.leaving(room, false)
+      await leaveTitle(room)
       if (room.isClosed || room.seats.size > 0) return
       if (room.isSettled) forget(room, 'tryLater')
       else closeWhenIdle(room)
@@ -144,15 +157,25 @@ export function createRooms(request: RoomsRequest): Rooms {
     },
     takeBack,
     giveAgain,
+    arranged: async (room) => {
+      try {
+        return (await settling?.arranged(room)) ?? null
+      } catch (cause) {
+        log.error({ event: 'settling.failed', atlasId: room.atlasId, err: cause })
+        return null
+      }
+    },
     async closeAll(reason) {
       isClosing = true
       const opened = await Promise.allSettled(rooms.values())
       const all = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
       await Promise.all(all.map((room) => room.finish(reason, () => snapshots.leaving(room, true))))
+      await Promise.all(all.map(leaveTitle))
       for (const room of all) forget(room, reason)
       health.stop()
       await journal.settled()
       await snapshots.stop()
+      await settling?.stop()
     },
     count: () => rooms.size,
   }

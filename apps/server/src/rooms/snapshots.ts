@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads'
 import type { Floor } from '@maillage/gate'
 import type { Logger } from 'pino'
 import { faultPoint } from '../fault-points.ts'
@@ -7,6 +6,7 @@ import { floorNow, isOvergrown, overgrown, shortened } from './history.ts'
 import type { Meters } from './meters.ts'
 import type { Room } from './room.ts'
 import { encodeSnapshot } from './room-state.ts'
+import { createThread } from './thread.ts'
 
 /**
  * After so many rows, or bytes of them, a snapshot is made: reading a room again takes a second or two at the most. Making one
@@ -68,7 +68,7 @@ export function createSnapshots({
   now,
 }: SnapshotsRequest): Snapshots {
   const tails = new Map<string, Tail>()
-  const checker = createChecker()
+  const checker = createThread<Uint8Array, boolean>(new URL('./snapshot-checker.ts', import.meta.url))
   const tailOf = (atlasId: string): Tail => {
     const tail = tails.get(atlasId) ?? { rows: 0, bytes: 0, seq: 0, whole: 0, making: null, floors: [] }
     tails.set(atlasId, tail)
@@ -76,7 +76,7 @@ export function createSnapshots({
   }
   const put = async (atlasId: string, seq: number, bytes: Uint8Array) => {
     try {
-      if (!(await checker.readsBack(bytes))) throw new Error('It does not read back as the same.')
+      if (!(await checker.ask(bytes))) throw new Error('It does not read back as the same.')
       faultPoint('before-snapshot')
       await storage.putSnapshot(atlasId, { seq, bytes })
       faultPoint('after-snapshot')
@@ -160,37 +160,4 @@ export function isDue(
 ): boolean {
   const { perByte, most } = snapshotAfter
   return rows >= after.rows || bytes >= Math.min(Math.max(after.bytes, whole * perByte), Math.max(after.bytes, most))
-}
-
-/** Another thread that reads snapshots back; started when it is first needed. */
-function createChecker() {
-  let worker: Worker | null = null
-  let last: Promise<unknown> = Promise.resolve()
-  const check = (bytes: Uint8Array) =>
-    new Promise<boolean>((resolve, reject) => {
-      const checking = worker ?? new Worker(new URL('./snapshot-checker.ts', import.meta.url))
-      worker = checking
-      checking.unref()
-      const failed = (cause: unknown) => {
-        worker = null
-        reject(cause instanceof Error ? cause : new Error(String(cause)))
-      }
-      checking.once('error', failed)
-      checking.once('message', (isSound: boolean) => {
-        checking.off('error', failed)
-        resolve(isSound)
-      })
-      checking.postMessage(bytes)
-    })
-  return {
-    readsBack(bytes: Uint8Array): Promise<boolean> {
-      const answer = last.then(() => check(bytes))
-      last = answer.catch(() => {})
-      return answer
-    },
-    async stop() {
-      await last
-      await worker?.terminate()
-    },
-  }
 }

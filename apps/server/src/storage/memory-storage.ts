@@ -26,6 +26,12 @@ export function createMemoryStorage(): Storage {
   }
   return {
     atlases: async () => [...atlases.values()],
+    listAtlases: async () =>
+      [...atlases.values()].map((atlas) => ({ ...atlas, changedAt: roomAt(atlas.atlasId).rows.at(-1)?.at ?? null })),
+    async putTitle(atlasId, title) {
+      const atlas = atlases.get(atlasId)
+      if (atlas) atlases.set(atlasId, { ...atlas, title })
+    },
     async createAtlas(atlas, ways, first) {
       if (atlases.has(atlas.atlasId)) throw new Error(`The atlas ${atlas.atlasId} exists already.`)
       atlases.set(atlas.atlasId, atlas)

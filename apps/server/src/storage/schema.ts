@@ -25,6 +25,9 @@ const steps: readonly string[] = [
   ALTER TABLE invite ADD COLUMN code_hash TEXT;
   CREATE UNIQUE INDEX invite_by_code ON invite (code_hash) WHERE code_hash IS NOT NULL;
   `,
+  `
+  ALTER TABLE atlas ADD COLUMN maker TEXT;
+  `,
 ]
 
 /** The version of the tables that this program writes. */

@@ -2,7 +2,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { isRole } from '@maillage/atlas'
 import { type FaultName, faultPoint } from '../fault-points.ts'
 import { schemaVersion, upgradeSchema } from './schema.ts'
-import type { AtlasRow, Invite, KeptRoom, LogRow, NewRow, Participant, Retention } from './storage.ts'
+import type { AtlasRow, Invite, KeptRoom, ListedAtlas, LogRow, NewRow, Participant, Retention } from './storage.ts'
 
 /** The embedded database, asked synchronously: what runs in the storage's thread. */
 export type Database = ReturnType<typeof openDatabase>
@@ -44,9 +44,14 @@ export function openDatabase(file: string) {
   }
   return {
     atlases: () => say.atlases.all().map(readAtlasRow),
+    listAtlases: () => say.listAtlases.all().map(readListedAtlas),
+    putTitle: (atlasId: string, title: string) =>
+      inOneCommit(() => {
+        say.putTitle.run(title, atlasId)
+      }),
     createAtlas: (atlas: AtlasRow, invites: readonly Invite[], first: Uint8Array | null) =>
       inOneCommit(() => {
-        say.insertAtlas.run(atlas.atlasId, atlas.title, atlas.createdAt)
+        say.insertAtlas.run(atlas.atlasId, atlas.title, atlas.createdAt, atlas.maker ?? null)
         for (const invite of invites) putInvite(invite)
         if (first) append({ atlasId: atlas.atlasId, bytes: first }, atlas.createdAt)
       }),
@@ -121,8 +126,12 @@ function opened(file: string): DatabaseSync {
 }
 
 const queries = {
-  atlases: 'SELECT atlas_id, title, created_at FROM atlas ORDER BY created_at, atlas_id',
-  insertAtlas: 'INSERT INTO atlas (atlas_id, title, created_at) VALUES (?, ?, ?)',
+  atlases: 'SELECT * FROM atlas ORDER BY created_at, atlas_id',
+  // By the newest row of each, which its key finds: the whole log is never read for this.
+  listAtlases: `SELECT *, (SELECT at FROM log WHERE log.atlas_id = atlas.atlas_id ORDER BY seq DESC LIMIT 1) AS changed_at
+    FROM atlas ORDER BY created_at, atlas_id`,
+  putTitle: 'UPDATE atlas SET title = ? WHERE atlas_id = ?',
+  insertAtlas: 'INSERT INTO atlas (atlas_id, title, created_at, maker) VALUES (?, ?, ?, ?)',
   putInvite:
     'INSERT OR REPLACE INTO invite (token_hash, atlas_id, role, site, until_at, is_revoked, is_locked, id, label, code_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   deleteInvites: 'DELETE FROM invite WHERE atlas_id = ?',
@@ -163,7 +172,13 @@ type Row = ReturnType<StatementSync['get']>
 type Statements = ReturnType<typeof statements>
 
 function readAtlasRow(row: Row): AtlasRow {
-  return { atlasId: String(row?.atlas_id), title: String(row?.title), createdAt: Number(row?.created_at) }
+  const { atlas_id, title, created_at, maker } = row ?? {}
+  const atlas = { atlasId: String(atlas_id), title: String(title), createdAt: Number(created_at) }
+  return typeof maker === 'string' ? { ...atlas, maker } : atlas
+}
+
+function readListedAtlas(row: Row): ListedAtlas {
+  return { ...readAtlasRow(row), changedAt: typeof row?.changed_at === 'number' ? row.changed_at : null }
 }
 
 function readInvite(row: Row): readonly Invite[] {

@@ -18,6 +18,8 @@ export async function openSqliteStorage(file: string, fault: string | null = nul
   const ask = await connect(worker)
   return {
     atlases: () => ask('atlases'),
+    listAtlases: () => ask('listAtlases'),
+    putTitle: (atlasId, title) => ask('putTitle', atlasId, title),
     createAtlas: (atlas, invites, first) => ask('createAtlas', atlas, invites, first),
     replaceInvites: (atlasId, invites) => ask('replaceInvites', atlasId, invites),
     putInvite: (invite) => ask('putInvite', invite),

@@ -84,6 +84,20 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       await storage.close()
     })
 
+    test('[R55] atlases are listed with who made them, what they are called now, and when they last changed', async () => {
+      const storage = await open()
+      await storage.createAtlas({ ...atlas, maker: 'm1' }, [], null)
+      await storage.createAtlas({ ...atlas, atlasId: 'b', createdAt: 2 }, [], bytes(1))
+      await storage.append([{ atlasId: 'b', bytes: bytes(2) }], 70)
+      await storage.putTitle('b', 'Le pays de Brest')
+      expect(await storage.listAtlases()).toEqual([
+        { ...atlas, maker: 'm1', changedAt: null },
+        { atlasId: 'b', title: 'Le pays de Brest', createdAt: 2, changedAt: 70 },
+      ])
+      expect((await storage.atlases()).map(({ title }) => title)).toEqual(['Atlas', 'Le pays de Brest'])
+      await storage.close()
+    })
+
     test('[R25] doors are found by their code, and told how many came by them', async () => {
       const storage = await open()
       await storage.createAtlas(atlas, [{ ...invite, id: 'd1', label: 'Brest', codeHash: 'c1', isLocked: true }], null)

@@ -1,7 +1,19 @@
 import type { Role } from '@maillage/atlas'
 
 /** An atlas the server keeps. */
-export type AtlasRow = { readonly atlasId: string; readonly title: string; readonly createdAt: number }
+export type AtlasRow = {
+  readonly atlasId: string
+  readonly title: string
+  readonly createdAt: number
+  /** Who made it, when they had signed in: a keyed hash. Absent when it was made with a link. */
+  readonly maker?: string
+}
+
+/** An atlas as it is listed. */
+export type ListedAtlas = AtlasRow & {
+  /** When it last changed, in milliseconds since 1970; null when nothing of its history is left. */
+  readonly changedAt: number | null
+}
 
 /** A way in: one role, at one site, for one atlas. The token itself is never stored, only its SHA-256 in hexadecimal. */
 export type Invite = {
@@ -61,6 +73,10 @@ export type Retention = { readonly olderThan: number; readonly bytes: number }
  */
 export interface Storage {
   atlases(): Promise<readonly AtlasRow[]>
+  /** The same, with when each last changed. */
+  listAtlases(): Promise<readonly ListedAtlas[]>
+  /** What an atlas is called now. */
+  putTitle(atlasId: string, title: string): Promise<void>
   /** Creates the atlas with its ways in and its first words, all or nothing. Throws when the id is taken. */
   createAtlas(atlas: AtlasRow, invites: readonly Invite[], first: Uint8Array | null): Promise<void>
   /** Replaces all ways into an atlas. */

@@ -1,4 +1,13 @@
-import { encodeJson, messageTypes, type People, presenceLimits, readJson, readPoints, writePoint } from '@maillage/wire'
+import {
+  encodeJson,
+  type Hands,
+  messageTypes,
+  type People,
+  presenceLimits,
+  readJson,
+  readPoints,
+  writePoint,
+} from '@maillage/wire'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { describe, expect, test } from 'vitest'
@@ -32,6 +41,15 @@ function peopleTold({ frames }: TestPage) {
     const decoder = decoding.createDecoder(frame)
     return decoding.readVarUint(decoder) === messageTypes.people ? (readJson(decoder) as People).here : []
   })
+}
+
+/** The queue of hands, as this page was told it last. */
+function handsTold({ frames }: TestPage): Hands | null {
+  const told = frames.flatMap((frame) => {
+    const decoder = decoding.createDecoder(frame)
+    return decoding.readVarUint(decoder) === messageTypes.hands ? [readJson(decoder) as Hands] : []
+  })
+  return told.at(-1) ?? null
 }
 
 describe('what somebody says of themselves', () => {
@@ -126,4 +144,39 @@ test('[R10] [R23] a flood of pointers goes out once a beat, and most of it is no
   expect(told.length).toBeLessThanOrEqual(beats)
   // And each tells of the one seat once.
   for (const frame of told) expect(readPoints(decoding.createDecoder(frame.subarray(1)))).toHaveLength(1)
+})
+
+test('[R45] a forged page raises no hand for another, sets no time, lowers nobody’s and gives itself no floor', async () => {
+  const [ada, mallory] = [await page(), await page()]
+  const visitor = await page({ role: 'visitor' })
+  const before = Date.now()
+  visitor.send(jsonFrame(messageTypes.raise, { do: 'raise', for: null }))
+  ada.send(jsonFrame(messageTypes.raise, { do: 'raise', for: null }))
+  await expect.poll(() => handsTold(mallory)?.count).toBe(1)
+  const [own] = handsTold(mallory)?.hands ?? []
+  expect(own?.since).toBeGreaterThanOrEqual(before)
+
+  const forged = {
+    since: 1,
+    at: 1,
+    id: 0,
+    participant: ada.seat.pass,
+    seat: ada.welcome.seat,
+    role: 'elected',
+    name: 'Ada',
+  }
+  for (const wish of [
+    { do: 'give', hand: own?.id },
+    { do: 'dismiss', hand: own?.id },
+    { do: 'lower', for: null },
+  ])
+    mallory.send(jsonFrame(messageTypes.raise, { ...forged, ...wish }))
+  mallory.send(jsonFrame(messageTypes.raise, { ...forged, do: 'raise', for: 'brest' }))
+  mallory.send(jsonFrame(messageTypes.raise, { ...forged, do: 'raise', for: null }))
+  await expect.poll(() => handsTold(ada)?.count).toBe(2)
+  const [first, second] = handsTold(ada)?.hands ?? []
+  expect(first).toEqual(own)
+  expect(second).toMatchObject({ role: 'citizen', name: '', place: '', isForPlace: false })
+  expect(second?.since).toBeGreaterThanOrEqual(own?.since ?? 0)
+  expect([handsTold(ada)?.mine, handsTold(mallory)?.mine]).toEqual([[{ for: null, rank: 1 }], [{ for: null, rank: 2 }]])
 })

@@ -2,6 +2,7 @@ import { authorOf, type Role } from '@maillage/atlas'
 import { readAtlas } from '@maillage/atlas-yjs'
 import { type CommandAnswer, encodePush, messageTypes } from '@maillage/wire'
 import { vi } from 'vitest'
+import type { AskedCommand } from '../../src/rooms/commands/command.ts'
 import { askFrame } from '../../src/rooms/frames.ts'
 import type { Room } from '../../src/rooms/room.ts'
 import type { RoomsRequest } from '../../src/rooms/rooms.ts'
@@ -35,13 +36,13 @@ export function asking(room: Room) {
     name: string,
     args: unknown,
     { role = 'facilitator', participant = 'lin', site = '' }: { role?: Role; participant?: string; site?: string } = {},
-    version: Uint8Array | null = null,
+    more: Pick<AskedCommand, 'version' | 'arranged'> = {},
   ): Promise<CommandAnswer> =>
     new Promise((settle, reject) => {
       asked += 1
       const by = authorOf(role, site)
       room.command({
-        ...{ type: 'command', id: `command-${asked}`, name, args, role, site, settle, version },
+        ...{ type: 'command', id: `command-${asked}`, name, args, role, site, settle, ...more },
         doer: { participant, by },
         fail: () => reject(new Error('not carried out')),
       })

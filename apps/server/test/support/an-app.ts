@@ -10,13 +10,16 @@ import { freshInvite, freshInvites } from '../../src/door/tokens.ts'
 import { createApp } from '../../src/http/app.ts'
 import { readPages } from '../../src/http/pages.ts'
 import { createMeters } from '../../src/rooms/meters.ts'
+import { readOidcSettings } from '../../src/sign-in/oidc-settings.ts'
+import { createSignIn } from '../../src/sign-in/sign-in.ts'
+import { home } from './a-browser.ts'
 import { aHouse } from './a-room.ts'
 
 /** The page that is served. */
 export const html = '<!doctype html><title>Maillage</title>'
 
 /** The whole interface over an atlas `a`, without a network: what is asked, and who asks. */
-export async function anApp() {
+export async function anApp(oidc: Readonly<Record<string, string>> | null = null) {
   const clock = { time: 1_000_000, isEnding: false, isFull: false }
   const time = () => clock.time
   const { rooms, memory } = await aHouse({ time })
@@ -28,6 +31,7 @@ export async function anApp() {
   writeFileSync(join(folder, 'assets', 'x-1234.js'), 'let a = 1;'.repeat(99))
   const pages = readPages(folder)
   rmSync(folder, { recursive: true })
+  const settings = oidc && readOidcSettings(oidc, home)
   const storage = {
     ...memory,
     probe: async () => {
@@ -43,6 +47,7 @@ export async function anApp() {
     wrongCodes: countWrongCodes(),
     doors: createDoors(storage, 'secret', time),
     houseToken: 'house',
+    signIn: settings && createSignIn({ settings, secret: 'sign-in', log: pino({ level: 'silent' }), time }),
     house: { name: 'Commune', contact: '', accessibility: 'partial', audit: '' },
     addresses: () => ({ own: 'http://localhost:1', network: [] }),
     isEnding: () => clock.isEnding,

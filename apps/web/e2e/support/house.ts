@@ -23,16 +23,21 @@ export type House = {
   readonly leave: () => Promise<void>
 }
 
+/** Settings of the server that depend on where it will be. */
+export type SettingsAt = (address: string) => Promise<Settings>
+type Settings = Readonly<Record<string, string>>
+
 /** Starts the built product as its users do. The pages must have been built; `npm run e2e` does both. */
-export async function openHouse(): Promise<House> {
+export async function openHouse(settingsAt: SettingsAt = async () => ({})): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'maillage-e2e-'))
   const port = await freePort()
-  let server = await startServer(port, folder)
+  const address = `http://127.0.0.1:${port}`
+  const settings = await settingsAt(address)
+  let server = await startServer(port, folder, settings)
   // reason: written by the server a moment ago, in the form that packages/wire gives it.
   const access = JSON.parse(readFileSync(join(folder, 'access.json'), 'utf8')) as AccessFile
   const [atlas] = access.atlases
   if (!atlas) throw new Error('access.json names no atlas: the seed did not run.')
-  const address = `http://127.0.0.1:${port}`
   return {
     address,
     folder,
@@ -46,7 +51,7 @@ export async function openHouse(): Promise<House> {
     stop: () => stopServer(server),
     kill: () => stopServer(server, 'SIGKILL'),
     async start() {
-      server = await startServer(port, folder)
+      server = await startServer(port, folder, settings)
     },
     async leave() {
       await stopServer(server)
@@ -55,9 +60,10 @@ export async function openHouse(): Promise<House> {
   }
 }
 
-async function startServer(port: number, folder: string): Promise<ChildProcess> {
+async function startServer(port: number, folder: string, settings: Settings): Promise<ChildProcess> {
   const main = resolve(import.meta.dirname, '../../../server/src/main.ts')
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error' }
+  const own = { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error' }
+  const env = { ...process.env, ...own, ...settings }
   const server = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   // Its first words come when it listens and the links are written.
   const isStarted = await Promise.race([

@@ -12,6 +12,7 @@ import { SpeechProvider } from './speech-level.tsx'
 
 // A chunk of its own: who prepares a workshop is one in a hundred.
 const PreparePage = lazy(() => onceMore(() => import('../workshop/prepare/prepare-page.tsx')))
+const AtlasesPage = lazy(() => onceMore(() => import('../house/atlases-page.tsx')))
 const StatementPage = lazy(() => onceMore(() => import('../everyone/statement-page.tsx')))
 const EasyPage = lazy(() => onceMore(() => import('../everyone/easy-page.tsx')))
 
@@ -56,6 +57,12 @@ function PageOf({ route, words }: { readonly route: Route; readonly words: Messa
       return (
         <Suspense fallback={null}>
           <PreparePage key={route.token} token={route.token} />
+        </Suspense>
+      )
+    case 'atlases':
+      return (
+        <Suspense fallback={null}>
+          <AtlasesPage key={route.fragment} fragment={route.fragment} trouble={route.trouble} words={words} />
         </Suspense>
       )
     case 'statement':

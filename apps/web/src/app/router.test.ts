@@ -11,6 +11,12 @@ describe('readRoute', () => {
     expect(at('/atlas/a1#s3cret')).toEqual({ page: 'atlas', atlasId: 'a1', view: null, room: 'map' })
   })
 
+  test('[V120] [V121] a session is read from the fragment, and why there is none from words we know', () => {
+    expect(at('/mes-ateliers#a.b.c')).toEqual({ page: 'atlases', fragment: 'a.b.c', trouble: null })
+    expect(at('/mes-ateliers?souci=lost')).toEqual({ page: 'atlases', fragment: '', trouble: 'lost' })
+    expect(at('/mes-ateliers?souci=<b>')).toEqual({ page: 'atlases', fragment: '', trouble: null })
+  })
+
   test('[V11] an address we do not know is no atlas', () => {
     expect(at('/').page).toBe('welcome')
     expect(at('/atlas/').page).toBe('unknown')

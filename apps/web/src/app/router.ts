@@ -1,5 +1,5 @@
 import { isId } from '@maillage/atlas'
-import { type View, views } from '@maillage/wire'
+import { type SignInTrouble, signInTroubles, troubleParameter, type View, views } from '@maillage/wire'
 
 export type { View }
 
@@ -28,6 +28,7 @@ export type Route =
   | { readonly page: 'welcome' }
   | { readonly page: 'enter'; readonly token: string }
   | { readonly page: 'prepare'; readonly token: string }
+  | { readonly page: 'atlases'; readonly fragment: string; readonly trouble: SignInTrouble | null }
   | { readonly page: 'statement' }
   | { readonly page: 'easy' }
   | { readonly page: 'atlas'; readonly atlasId: string; readonly view: View | null; readonly room: RoomName }
@@ -45,6 +46,11 @@ export function readRoute(address: {
   if (path === '/accessibilite') return { page: 'statement' }
   if (path === '/facile-a-lire') return { page: 'easy' }
   if (path === '/preparer') return { page: 'prepare', token: address.hash.replace(/^#/, '').trim() }
+  if (path === '/mes-ateliers') {
+    const said = new URLSearchParams(address.search).get(troubleParameter)
+    const trouble = signInTroubles.find((each) => each === said) ?? null
+    return { page: 'atlases', fragment: address.hash.replace(/^#/, ''), trouble }
+  }
   const [, atlasId, word = ''] = /^\/atlas\/([^/]+)(?:\/([a-z]+))?$/.exec(path) ?? []
   const room = roomNames.find((name) => rooms[name] === word)
   if (!atlasId || !isId(atlasId) || !room) return { page: 'unknown' }

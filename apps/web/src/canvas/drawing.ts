@@ -75,9 +75,16 @@ export class Drawing {
       groups: this.groups,
       titleOf: (group: GroupFigure, brief: boolean) => this.titleOf(group, brief),
       dots: this.dots(),
+      wall: this.isCalm ? { taken: this.scene.boxes.values(), isNewer: this.isNewer } : null,
     })
     const { editor, scene, frames } = this
     this.layer = new RelationLayer(host, { editor, scene, frames, extent: () => scene.extent(), backdrop })
+  }
+
+  /** Orders relations, newest first. */
+  private readonly isNewer = (a: RelationId, b: RelationId): number => {
+    const { relations } = this.session.atlas()
+    return (relations.get(b)?.at ?? 0) - (relations.get(a)?.at ?? 0) || (a < b ? -1 : 1)
   }
 
   /** Takes in what changed in the atlas, mine or another's: one way for both. */

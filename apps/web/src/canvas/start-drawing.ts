@@ -1,5 +1,6 @@
 import { loadHouseFont } from './assets.ts'
 import type { Drawing } from './drawing.ts'
+import { Deriving, houseMs } from './places/deriving.ts'
 import { watchFollowed } from './together/follow.ts'
 import { watchOthersMoves } from './together/others-moves.ts'
 import { reveal, showAll } from './view/camera.ts'
@@ -10,10 +11,20 @@ import { watchView } from './view/watch.ts'
 export function startDrawing(drawing: Drawing, stage: HTMLElement, onReady: () => void = () => {}): () => void {
   const { session, workbench } = drawing
   let open = true
+  // Elements without a place are given one by the layout, the same in every view; nothing is written. (C12)
+  const deriving = new Deriving({
+    isMissing: () => missing(drawing) > 0,
+    wait: () => (session.atlas().workshop.phase ? houseMs : 0),
+    derive: async () => {
+      await derive(drawing, () => open)
+      if (open) drawing.takeIn(everything)
+    },
+  })
   const stops = [
     session.subscribe((touched) => {
       drawing.takeIn(touched)
-      placeMissing(drawing, () => open)
+      deriving.look()
+      if (missing(drawing) === 0) drawing.frames.ask('regroup', () => regroup(drawing, () => open))
     }),
     workbench.onReveal((id) => reveal(drawing, id)),
     watchView(drawing, stage),
@@ -22,6 +33,7 @@ export function startDrawing(drawing: Drawing, stage: HTMLElement, onReady: () =
     () => {
       open = false
     },
+    () => deriving.stop(),
     () => drawing.stop(),
   ]
   if (!drawing.isCalm) session.show({ view: 'drawing' })
@@ -58,12 +70,6 @@ function first(drawing: Drawing, isOpen: () => boolean, onReady: () => void): vo
     show()
     regroup(drawing, isOpen)
   } else derive(drawing, isOpen).then(show)
-}
-
-/** Elements without a place are given one by the layout, the same in every view; nothing is written. (C12) */
-function placeMissing(drawing: Drawing, isOpen: () => boolean): void {
-  if (missing(drawing) > 0) void derive(drawing, isOpen).then(() => isOpen() && drawing.takeIn(everything))
-  else drawing.frames.ask('regroup', () => regroup(drawing, isOpen))
 }
 
 function missing({ session, places }: Drawing): number {

@@ -6,6 +6,7 @@ import { keepAccess, knows } from '../session/access.ts'
 import { type Answer, askDoor } from '../session/door.ts'
 import { CodeForm } from './code-form.tsx'
 import { DoorPage, LinkForm } from './door-page.tsx'
+import { SignInLink } from './sign-in-link.tsx'
 import { WelcomeCard } from './welcome-card.tsx'
 import { leads } from './where-to.ts'
 
@@ -103,6 +104,7 @@ function WaysIn({ words }: { readonly words: Messages }) {
     <DoorPage title={words.join.waysIn} words={words}>
       <CodeForm words={words} />
       <LinkForm words={words} />
+      <SignInLink words={words} />
     </DoorPage>
   )
 }

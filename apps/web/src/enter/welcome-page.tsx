@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/index.ts'
 import { CodeForm } from './code-form.tsx'
 import { DoorPage, LinkForm } from './door-page.tsx'
+import { SignInLink } from './sign-in-link.tsx'
 
 type Props = { readonly words: Messages; readonly problem?: { readonly happened: string; readonly todo: string } }
 
@@ -22,6 +23,7 @@ export function WelcomePage({ words, problem }: Props) {
       <p>{words.enter.how}</p>
       <CodeForm words={words} />
       <LinkForm words={words} />
+      <SignInLink words={words} />
     </DoorPage>
   )
 }

@@ -1,14 +1,14 @@
-import type { HouseAnswer } from '@maillage/wire'
+import type { HouseWords } from '@maillage/wire'
 import { useEffect, useState } from 'react'
 import { DoorPage } from '../enter/door-page.tsx'
 import type { Messages } from '../messages/index.ts'
 import { askHouse } from './ask-house.ts'
 
-const nothing: HouseAnswer = { name: '', contact: '', accessibility: 'none', audit: '' }
+const nothing: HouseWords = { name: '', contact: '', accessibility: 'none', audit: '' }
 
 /** The accessibility statement, with what the administrator says of their own installation. (V111) */
 export default function StatementPage({ words }: { readonly words: Messages }) {
-  const [house, setHouse] = useState<HouseAnswer>(nothing)
+  const [house, setHouse] = useState<HouseWords>(nothing)
   useEffect(() => {
     void askHouse().then((answer) => answer.ok && setHouse(answer.value))
   }, [])

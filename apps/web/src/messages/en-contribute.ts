@@ -3,7 +3,7 @@ import type { Messages } from './fr.ts'
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 /** Sentences of the page where people contribute. */
-export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
+export const enContribute: Pick<Messages, 'contribute' | 'ballots' | 'hands'> = {
   contribute: {
     title: 'Contribute',
     toAtlas: 'See the atlas',
@@ -128,6 +128,18 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots'> = {
       name: 'Change my name',
       keepName: 'Keep this name',
     },
+  },
+  hands: {
+    ask: (place) => (place === null ? 'Ask to speak' : `Ask to speak for ${place}`),
+    asked: (place) => (place === null ? 'You asked to speak · Never mind' : `Asked to speak for ${place} · Never mind`),
+    rank: (rank) => `You are number ${rank} in the queue.`,
+    cut: 'Without the network the request cannot leave.',
+    given: (place) => (place === null ? 'The floor is yours.' : `The floor is your table’s: ${place}.`),
+    gone: (place) =>
+      place === null
+        ? 'Your request is no longer in the queue. You can ask again.'
+        : `The request of ${place} is no longer in the queue. You can ask again.`,
+    heard: 'I have heard',
   },
   ballots: {
     think: 'What do you think?',

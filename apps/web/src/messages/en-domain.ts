@@ -133,6 +133,9 @@ export const enDomain: DomainMessages = {
     'unknown-end': () => `One of the two ends is no longer in the atlas. ${nothingChanged}`,
     'id-taken': () => `This internal name is taken. ${nothingChanged} Try again.`,
     'empty-label': () => `An element needs a label. ${nothingChanged}`,
+    'no-words': () => 'At least one word is needed: dashes or punctuation say nothing. Your text stays here.',
+    'dash-in-label': () =>
+      'A dash between spaces parts a sentence: it does not enter a label. Put a comma. Your text stays here.',
     'value-not-readable': ({ field }) =>
       field === 'since' || field === 'until'
         ? `A date is written 2016, 2016-11 or 2016-11-04. ${nothingChanged}`
@@ -176,6 +179,7 @@ export const enDomain: DomainMessages = {
     'not-hidden': () => `This is not hidden. ${nothingChanged}`,
     'unknown-contribution': () => `This contribution no longer waits. ${nothingChanged}`,
     'unknown-place': () => `This place is not in the list. ${nothingChanged}`,
+    'not-arranged': () => `The map could not be arranged just now. ${nothingChanged}`,
     'not-rehearsing': () => `No rehearsal is going on. ${nothingChanged}`,
     'unknown-door': () => `This way in is no longer there. ${nothingChanged}`,
     'own-door': () => `You came in by this way: you can't take it back. ${nothingChanged}`,

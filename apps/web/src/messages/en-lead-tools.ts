@@ -25,6 +25,11 @@ export const enLeadTools: LeadWords['leadTools'] = {
     restoreOf: (label: string) => `Bring back ${label}`,
     restored: (label: string) => `“${label}” is back.`,
     hidden: 'Hidden',
+    arrangeTitle: 'Arrange the map',
+    arrangeWhy:
+      'Elements find their places by themselves, the same in every room. Arrange the map when it becomes confusing: what is linked comes together.',
+    arrange: 'Arrange the map for everyone',
+    arranged: 'The map is arranged, in every room. The journal can take it back.',
   },
   duplicates: {
     title: 'What may be said twice',
@@ -187,6 +192,8 @@ export const enLeadTools: LeadWords['leadTools'] = {
       extend: (minutes: string) => (minutes ? `Time of the phase: ${minutes} min` : 'Took the time limit away'),
       plan: (title: string) => (title ? `Plan: ${title}` : 'Took the plan away'),
       places: (list: string) => (list ? `Places: ${list}` : 'Took all places away'),
+      arrange: (count: string) => `Map arranged (${plural(Number(count), 'element moved', 'elements moved')})`,
+      settle: (count: string) => `Places put back (${plural(Number(count), 'element moved', 'elements moved')})`,
       spotlight: (count: string) => (count === '0' ? 'Shows nothing any more' : `Shown to everyone (${count})`),
       call: (said: string) => (said ? `Message shown: “${said}”` : 'Took the message away'),
       notice: 'Changed what people read first',

@@ -190,6 +190,7 @@ export const enOutline: Pick<Messages, 'outline' | 'news' | 'filters' | 'basket'
     turned: (verb) => `Will be written the other way round, with the verb “${verb}”.`,
     unreadable: {
       'no-verb': 'No verb is recognised yet: put it between stars, as in *runs*, or between dashes.',
+      'no-object': 'The end is missing: whom, or what?',
       'too-long': 'This line is too long for a sentence.',
     },
     lines: 'One sentence a line',

@@ -46,6 +46,12 @@ export const en: Messages = {
     ask: 'This atlas opens with an invitation link. Paste yours here, or ask the facilitator for one.',
     refusedTitle: 'The door stayed closed',
     home: 'Go to the welcome page',
+    signInFor: 'Do you lead or administer?',
+    signIn: (name: string) => `Sign in with ${name}`,
+    signInWhere: (name: string) =>
+      `You leave this page for that of “${name}”, then you come back. Your name is not kept here.`,
+    toAtlases: 'Your workshops',
+    signInOver: 'Your sign-in has ended. Sign in again to prepare a workshop.',
     visited: 'Atlases opened on this device',
     promises: [
       'No account, no tracker',

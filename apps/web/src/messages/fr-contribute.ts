@@ -130,6 +130,20 @@ export const frContribute = {
       keepName: 'Garder ce nom',
     },
   },
+  hands: {
+    ask: (place: string | null) => (place === null ? 'Demander la parole' : `Demander la parole pour ${place}`),
+    asked: (place: string | null) =>
+      place === null ? 'Parole demandée · Je renonce' : `Parole demandée pour ${place} · Renoncer`,
+    rank: (rank: number) => `Vous êtes n° ${rank} dans la file.`,
+    cut: 'Sans réseau, la demande ne peut pas partir.',
+    given: (place: string | null) =>
+      place === null ? 'La parole est à vous.' : `La parole est à votre table : ${place}.`,
+    gone: (place: string | null) =>
+      place === null
+        ? 'Votre demande n’est plus dans la file. Vous pouvez redemander.'
+        : `La demande de ${place} n’est plus dans la file. Vous pouvez redemander.`,
+    heard: 'J’ai entendu',
+  },
   ballots: {
     think: 'Qu’en pensez-vous ?',
     stances: { agree: "D'accord", disagree: "Pas d'accord", unsure: 'Je ne sais pas' },

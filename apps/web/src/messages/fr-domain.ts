@@ -139,6 +139,10 @@ export const frDomain: DomainMessages = {
     'unknown-end': () => `L'une des deux extrémités n'est plus dans l'atlas. ${nothingChanged}`,
     'id-taken': () => `Ce nom interne est déjà pris. ${nothingChanged} Recommencez.`,
     'empty-label': () => `Un élément a besoin d'un intitulé. ${nothingChanged}`,
+    'no-words': () =>
+      'Il faut au moins un mot : des tirets ou de la ponctuation ne disent rien. Votre texte reste ici.',
+    'dash-in-label': () =>
+      "Un tiret entre deux espaces sépare les parties d'une phrase : il n'entre pas dans un intitulé. Mettez une virgule. Votre texte reste ici.",
     'value-not-readable': ({ field }) =>
       field === 'since' || field === 'until'
         ? `Une date s'écrit 2016, 2016-11 ou 2016-11-04. ${nothingChanged}`
@@ -184,6 +188,7 @@ export const frDomain: DomainMessages = {
     'not-hidden': () => `Cela n'est pas masqué. ${nothingChanged}`,
     'unknown-contribution': () => `Cette contribution n'attend plus. ${nothingChanged}`,
     'unknown-place': () => `Ce lieu n'est pas dans la liste. ${nothingChanged}`,
+    'not-arranged': () => `La carte n’a pas pu être rangée pour le moment. ${nothingChanged}`,
     'not-rehearsing': () => `Il n'y a pas de répétition en cours. ${nothingChanged}`,
     'unknown-door': () => `Cet accès n'est plus là. ${nothingChanged}`,
     'own-door': () => `Vous êtes entré·e par cet accès : vous ne pouvez pas le retirer. ${nothingChanged}`,

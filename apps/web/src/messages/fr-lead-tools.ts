@@ -25,6 +25,11 @@ export const frLeadTools = {
     restoreOf: (label: string) => `Rétablir ${label}`,
     restored: (label: string) => `« ${label} » est rétabli.`,
     hidden: 'Masqués',
+    arrangeTitle: 'Ranger la carte',
+    arrangeWhy:
+      'Les éléments se placent tout seuls, de la même façon dans toutes les salles. Rangez la carte quand elle devient confuse : ce qui est lié se rapproche.',
+    arrange: 'Ranger la carte pour tous',
+    arranged: 'La carte est rangée, dans toutes les salles. Le journal permet d’annuler.',
   },
   duplicates: {
     title: 'Ce qui est peut-être dit deux fois',
@@ -189,6 +194,9 @@ export const frLeadTools = {
       extend: (minutes: string) => (minutes ? `Durée de l’étape : ${minutes} min` : 'A ôté la limite de temps'),
       plan: (title: string) => (title ? `Conducteur : ${title}` : 'A retiré le conducteur'),
       places: (list: string) => (list ? `Lieux : ${list}` : 'A retiré tous les lieux'),
+      arrange: (count: string) => `A rangé la carte (${plural(Number(count), 'élément déplacé', 'éléments déplacés')})`,
+      settle: (count: string) =>
+        `A remis les places (${plural(Number(count), 'élément déplacé', 'éléments déplacés')})`,
       spotlight: (count: string) => (count === '0' ? 'Ne montre plus rien' : `A montré à tous (${count})`),
       call: (said: string) => (said ? `Message affiché : « ${said} »` : 'A retiré le message'),
       notice: 'A changé l’information des participants',

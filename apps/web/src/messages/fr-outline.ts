@@ -195,6 +195,7 @@ export const frOutline = {
     turned: (verb: string) => `Sera écrit dans l'autre sens, avec le verbe « ${verb} ».`,
     unreadable: {
       'no-verb': 'On ne reconnaît pas encore de verbe : mettez-le entre étoiles, comme *porte*, ou entre tirets.',
+      'no-object': 'Il manque la fin : à qui, à quoi ?',
       'too-long': 'Cette ligne est trop longue pour une phrase.',
     },
     lines: 'Une phrase par ligne',

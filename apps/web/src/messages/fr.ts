@@ -47,6 +47,12 @@ const shell = {
     ask: 'Cet atlas s’ouvre avec un lien d’invitation. Collez le vôtre ici, ou demandez-en un à la personne qui anime.',
     refusedTitle: 'La porte est restée fermée',
     home: "Aller à l'accueil",
+    signInFor: 'Vous animez ou administrez ?',
+    signIn: (name: string) => `Se connecter avec ${name}`,
+    signInWhere: (name: string) =>
+      `Vous quittez cette page pour celle de « ${name} », puis vous revenez. Votre nom n'est pas gardé ici.`,
+    toAtlases: 'Vos ateliers',
+    signInOver: 'Votre connexion a pris fin. Reconnectez-vous pour préparer un atelier.',
     visited: 'Atlas déjà ouverts sur cet appareil',
     promises: [
       'Aucun compte, aucun traceur',

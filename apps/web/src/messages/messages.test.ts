@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { typeset } from './french-typography.ts'
+import { houseWords } from './house.ts'
 import { languages } from './index.ts'
 import { leadMessages } from './leading.ts'
 import { paperWords } from './paper.ts'
@@ -9,8 +10,8 @@ import { sentences } from './testing/sentences.ts'
 
 // Those that only some pages load, too.
 const messages = {
-  fr: { ...leadMessages.fr, results: resultWords.fr, paper: paperWords.fr },
-  en: { ...leadMessages.en, results: resultWords.en, paper: paperWords.en },
+  fr: { ...leadMessages.fr, results: resultWords.fr, paper: paperWords.fr, house: houseWords.fr },
+  en: { ...leadMessages.en, results: resultWords.en, paper: paperWords.en, house: houseWords.en },
 }
 
 describe('messages', () => {

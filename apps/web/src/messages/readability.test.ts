@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { houseWords } from './house.ts'
 import { leadMessages } from './leading.ts'
 import { paperWords } from './paper.ts'
 import { readability } from './readability.ts'
@@ -7,8 +8,8 @@ import { sentences } from './testing/sentences.ts'
 
 // Those that only some pages load, too.
 const messages = {
-  fr: { ...leadMessages.fr, results: resultWords.fr, paper: paperWords.fr },
-  en: { ...leadMessages.en, results: resultWords.en, paper: paperWords.en },
+  fr: { ...leadMessages.fr, results: resultWords.fr, paper: paperWords.fr, house: houseWords.fr },
+  en: { ...leadMessages.en, results: resultWords.en, paper: paperWords.en, house: houseWords.en },
 }
 
 describe('what people read in French', () => {

@@ -52,7 +52,7 @@ worker.addEventListener('fetch', (event) => {
 
 /** Addresses that the page itself makes sense of: none of the server's own. */
 function isPage(path: string): boolean {
-  return !/^\/(api|sync|livez|readyz|metrics)(\/|$)/.test(path) && !/\.\w+$/.test(path)
+  return !/^\/(api|connexion|sync|livez|readyz|metrics)(\/|$)/.test(path) && !/\.\w+$/.test(path)
 }
 
 function isAsset(path: unknown): path is string {

@@ -33,7 +33,7 @@ export type PreparedEnd =
 
 /** A line as it will be written, or why it can't be yet. (V35, V36) */
 export type Prepared =
-  | { readonly is: 'unreadable'; readonly why: 'no-verb' | 'too-long' }
+  | { readonly is: 'unreadable'; readonly why: 'no-verb' | 'no-object' | 'too-long' }
   | { readonly is: 'unclear'; readonly readings: readonly SentenceParts[] }
   | {
       readonly is: 'sentence'

@@ -45,6 +45,8 @@ export type ConnectionEvents = {
   readonly serverIs: (state: ServerState) => void
   /** A frame of presence, after its type. */
   readonly presence: (type: number, decoder: decoding.Decoder) => void
+  /** Who asks to speak. */
+  readonly hands: (decoder: decoding.Decoder) => void
 }
 
 /** The way to the room: what I do goes out, what others do comes in, and the server says what it has kept. */
@@ -180,6 +182,7 @@ function onOurFrames(request: ConnectionRequest, provider: Provider, passes: Pas
   })
   handle(messageTypes.refused, (decoder) => desk.refused(readJson(decoder) as Refused)) // reason: our own server's
   handle(messageTypes.state, (decoder) => on.serverIs(readJson(decoder) as ServerState)) // reason: our own server's
+  handle(messageTypes.hands, on.hands)
   for (const type of [messageTypes.people, messageTypes.points, messageTypes.looks]) {
     handle(type, (decoder) => on.presence(type, decoder))
   }

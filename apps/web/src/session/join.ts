@@ -8,6 +8,7 @@ import { type Connection, openConnection } from './connection.ts'
 import { type Answer, askState } from './door.ts'
 import { browserFrames, oncePerFrame } from './frames.ts'
 import { freshId } from './fresh-id.ts'
+import { type HandsHere, joinHands } from './hands.ts'
 import { createKeyring } from './keyring.ts'
 import { createListeners } from './listeners.ts'
 import { firstPresence, joinPresence, type PresenceRoom } from './presence.ts'
@@ -83,6 +84,7 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
       cancel: browserFrames.cancelLater,
     },
   )
+  const hands = joinHands((bytes) => connection.send(bytes))
   const arrival = Promise.withResolvers<void>()
   if (hasWork) arrival.resolve()
   const connection: Connection = openConnection({
@@ -99,6 +101,7 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
       opened() {
         saving.become({ connected: true, joined: true })
         presence.opened(me.seat)
+        hands.opened()
         arrival.resolve()
         assembly.online()
         void adoptLeftWork(atlasId, slots, desk)
@@ -106,10 +109,12 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
       closed() {
         saving.become({ connected: false, tried: true })
         presence.closed()
+        hands.closed()
       },
       refused: (reason) => saving.become({ connected: false, refused: reason }),
       serverIs: ({ storage }) => saving.become({ storage }),
       presence: presence.hear,
+      hands: hands.hear,
     },
   })
   const me = { role: who.role, site: who.site, seat: -1 }
@@ -120,7 +125,7 @@ export async function joinAtlas(request: JoinRequest): Promise<Joined | null> {
     ballotStore,
     isBusy: () => desk.outbox.size > 0,
   })
-  const parts: Parts = { me, desk, rights, saving, presence, keyring, listeners, drafts, atlasId, assembly }
+  const parts: Parts = { me, desk, rights, saving, presence, keyring, listeners, drafts, atlasId, assembly, hands }
   const leave = () => {
     frame.stop()
     presence.stop()
@@ -144,6 +149,7 @@ type Parts = {
   readonly drafts: ReturnType<typeof createListeners>
   readonly atlasId: string
   readonly assembly: AssemblyHere
+  readonly hands: HandsHere
 }
 
 function sessionOf(parts: Parts, leave: () => void): Session {
@@ -153,6 +159,7 @@ function sessionOf(parts: Parts, leave: () => void): Session {
   return {
     atlasId,
     assembly: parts.assembly,
+    hands: parts.hands,
     get role() {
       return me.role
     },

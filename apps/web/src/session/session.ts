@@ -2,6 +2,7 @@ import type { Atlas, CommandContext, Edit, EndId, Outcome, Refusal, Right, Role 
 import type { Touched } from '@maillage/atlas-yjs'
 import type { CommandAnswer, KeptAnswer, Presence } from '@maillage/wire'
 import type { AssemblyHere } from './assembly/assembly.ts'
+import type { HandsHere } from './hands.ts'
 import type { Draft, DraftReason } from './work/entry.ts'
 
 export type { Draft, DraftReason, Touched }
@@ -44,6 +45,8 @@ export type AskedOfServer = {
 export interface Session {
   /** What of a workshop is not in the shared document. */
   readonly assembly: AssemblyHere
+  /** Who asks to speak. */
+  readonly hands: HandsHere
   readonly atlasId: string
   readonly role: Role
   readonly site: string

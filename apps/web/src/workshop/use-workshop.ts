@@ -18,12 +18,13 @@ export function useMine(): { readonly queued: readonly Queued[]; readonly mine: 
   return { queued, mine }
 }
 
-/** What is left of the phase, in whole seconds, below zero when its time is over; null when nobody counts. (V71) */
+/** What is left of the phase, in whole seconds, below zero when its time is over; null when nobody counts. It stands still in a pause. (V71) */
 export function useTimeLeft(): number | null {
   const { assembly } = usePage().session
-  const { clock } = useWorkshop()
+  const { clock, frozen } = useWorkshop()
   const endsAt = clock?.endsAt ?? null
-  const left = () => (endsAt === null ? null : Math.ceil((endsAt - assembly.now()) / 1000))
+  const now = () => (frozen && clock ? Math.max(frozen.at, clock.startedAt) : assembly.now())
+  const left = () => (endsAt === null ? null : Math.ceil((endsAt - now()) / 1000))
   const [, tick] = useState(0)
   useEffect(() => {
     if (endsAt === null) return

@@ -4,7 +4,8 @@ import type { Atlas } from '../model/atlas.ts'
 import type { Contribution } from '../model/contributions.ts'
 import { foldText } from '../model/fold-text.ts'
 import type { ElementId, EndId, KindKey, TrameCode } from '../model/ids.ts'
-import { accepted, type Outcome } from '../outcome.ts'
+import { faultOfWords } from '../model/wordless.ts'
+import { accepted, type Outcome, refused } from '../outcome.ts'
 import { guessKind } from '../sentences/guess-kind.ts'
 import { lexiconOf } from '../sentences/lexicon.ts'
 import { readVerb } from '../sentences/read-verb.ts'
@@ -16,13 +17,15 @@ import { type NewEnd, writeSentences } from './write-sentences.ts'
  * Puts a contribution on the map: its element, its relation, and the ends that the atlas lacks. All of it or nothing.
  *
  * Answers with the edits, or the reason it can't be done.
- * Rules: A2–A8, A16, A34, A39 (a contribution says the same however it comes onto the map).
+ * Rules: A2–A8, A16, A34, A39 (a contribution says the same however it comes onto the map), A42 (it is made of words).
  */
 export function writeContribution(
   atlas: Atlas,
   context: CommandContext,
   { contribution, id }: { readonly contribution: Contribution; readonly id?: ElementId },
 ): Outcome<readonly Edit[]> {
+  const fault = faultOfWords(contribution, (label) => firstCalled(atlas, label) !== null)
+  if (fault) return refused(fault)
   if (contribution.type === 'sentence') return writeLink(atlas, context, contribution)
   const { type: _type, link, component, angle, scale, ...words } = contribution
   // reason: read as codes.
@@ -55,7 +58,12 @@ function writeLink(atlas: Atlas, context: CommandContext, { from, verb, to, beca
 
 /** The first thing of this name, or a new element of it. */
 function endOf(atlas: Atlas, label: string, relationKind: KindKey, side: 'from' | 'to'): EndId | NewEnd {
+  return firstCalled(atlas, label) ?? { label, kind: guessKind(atlas, { label, relationKind, side }) }
+}
+
+/** The first element of this name, without regard to accents and case; null when there is none. */
+export function firstCalled(atlas: Atlas, label: string): ElementId | null {
   const words = foldText(label)
   for (const element of atlas.elements.values()) if (foldText(element.label) === words) return element.id
-  return { label, kind: guessKind(atlas, { label, relationKind, side }) }
+  return null
 }

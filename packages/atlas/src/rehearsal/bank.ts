@@ -2,6 +2,8 @@
 export type RehearsalBank = {
   readonly labels: Readonly<Record<string, readonly string[]>>
   readonly verbs: readonly string[]
+  /** Said after a sentence, so that two people seldom say the very same. */
+  readonly asides: readonly string[]
 }
 
 const fr: RehearsalBank = {
@@ -83,6 +85,20 @@ const fr: RehearsalBank = {
     'répond à',
     'travaille sans le savoir avec',
   ],
+  asides: [
+    'surtout l’hiver',
+    'le samedi',
+    'depuis deux ans',
+    'dans les hameaux',
+    'pour les moins de 25 ans',
+    'des deux côtés du lac',
+    'quand on n’a pas de voiture',
+    'et cela se sait peu',
+    'même l’été',
+    'après 18 h',
+    'pour les familles seules',
+    'à l’échelle du canton',
+  ],
 }
 
 const en: RehearsalBank = {
@@ -163,6 +179,20 @@ const en: RehearsalBank = {
     'depends on',
     'answers',
     'unknowingly works with',
+  ],
+  asides: [
+    'mostly in winter',
+    'on Saturdays',
+    'for two years now',
+    'in the hamlets',
+    'for those under 25',
+    'on both sides of the lake',
+    'without a car',
+    'and few know it',
+    'even in summer',
+    'after 6 pm',
+    'for lone parents',
+    'across the district',
   ],
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   isRole,
+  kindKey,
   planTemplates,
   readContribution,
   readPlaces,
@@ -35,6 +36,23 @@ describe('simulated people', () => {
     }
     expect(new Set(all.map(({ as }) => as.site))).toEqual(new Set(['brest', 'brest-t1', 'carhaix']))
     expect(new Set(all.map(({ contribution }) => contribution.type))).toEqual(new Set(['element', 'sentence']))
+  })
+
+  test('[A53] a seed as large as a time gives as much variety as a small one', () => {
+    const all = played({ seed: 1_795_688_941_123, phase: null }, 120).flatMap((each) => each ?? [])
+    expect(new Set(all.map(({ as }) => as.site)).size).toBe(3)
+    expect(new Set(all.map(({ contribution }) => JSON.stringify(contribution))).size).toBeGreaterThan(60)
+  })
+
+  test('[A53] what is on the map already is not said again while there is something else to say', () => {
+    const { labels } = rehearsalBanks.fr
+    const phase = planTemplates.fr[0]?.plan.phases.find(({ kinds }) => kinds?.includes(kindKey('acteur'))) ?? null
+    const all = [...(labels.acteur ?? []), ...(labels.dispositif ?? []), ...(labels.descripteur ?? [])]
+    const taken = all.slice(1)
+    const names = played({ phase: phase && { ...phase, kinds: [kindKey('acteur')] }, known: taken }).flatMap((each) =>
+      each?.contribution.type === 'element' ? [each.contribution.label] : [],
+    )
+    expect(new Set(names)).toEqual(new Set([all[0]]))
   })
 
   test('[A53] each phase of the method is played with what it takes, in both languages', () => {

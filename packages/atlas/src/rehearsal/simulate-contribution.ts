@@ -28,7 +28,7 @@ export type SimulationScene = {
  */
 export function simulateContribution(scene: SimulationScene): SimulatedContribution | null {
   const { bank, places, phase, known } = scene
-  const chance = chanceOf(scene.seed * 1_000_003 + scene.at)
+  const chance = chanceOf(mixed(scene.seed, scene.at))
   const where = places.length > 0 ? pick(places, chance) : null
   const role: Role = chance() < 0.8 ? 'citizen' : chance() < 0.5 ? 'elected' : 'technician'
   if (phase?.rights?.[role]?.includes('add') === false) return null
@@ -39,7 +39,7 @@ export function simulateContribution(scene: SimulationScene): SimulatedContribut
   }
   const kind = kindFor(scene, chance)
   if (kind === null) return null
-  const label = pick(bank.labels[kind] ?? [], chance)
+  const label = labelOf(bank, kind, known, chance)
   const link = mayRelate && chance() < 0.35 ? { verb: pick(bank.verbs, chance), to: pick(known, chance) } : null
   return {
     as,
@@ -76,6 +76,25 @@ function kindFor({ bank, phase }: SimulationScene, chance: () => number): KindKe
 function pick<Thing>(things: readonly Thing[], chance: () => number): Thing {
   // reason: never asked of an empty list, and a chance is below one.
   return things[Math.floor(chance() * things.length)] as Thing
+}
+
+/** Kinds that are said in a sentence; the others are names. */
+const said: ReadonlySet<string> = new Set(['constat', 'enjeu', 'questionnement', 'scenario'])
+
+/** What nobody said yet, as long as there is some; then a sentence with a few words more. */
+function labelOf(bank: RehearsalBank, kind: KindKey, known: readonly string[], chance: () => number): string {
+  const labels = bank.labels[kind] ?? []
+  const fresh = labels.filter((label) => !known.includes(label))
+  const label = pick(fresh.length > 0 ? fresh : labels, chance)
+  if (!said.has(kind) || label.endsWith('?') || chance() < 0.25) return label
+  return `${label}, ${pick(bank.asides, chance)}`
+}
+
+/** One whole number of 32 bits from both: a seed may be as large as a time, and each count must change all that follows. */
+function mixed(seed: number, at: number): number {
+  const low = Math.imul((seed % 2 ** 32) | 0, 0x9e3779b1)
+  const high = Math.imul(Math.floor(seed / 2 ** 32) | 0, 0x85ebca6b)
+  return low ^ high ^ Math.imul(at + 1, 0xc2b2ae35)
 }
 
 /** Numbers from 0 to below 1 that follow from a seed (mulberry32). */

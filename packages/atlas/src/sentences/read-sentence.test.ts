@@ -108,9 +108,26 @@ describe('readSentence', () => {
     expect(readSentence(odd, 'A — x — y — B')).toMatchObject({ is: 'unclear', readings: [{}, {}] })
   })
 
+  test('[A30] a sign that somebody gave as a name is read back between ends that are known', () => {
+    const odd = called(anAtlas({ elements: ['a', 'b'] }), ['A', 'B'])
+    expect(inWords('A — ← — B', odd)).toBe('[A] ← (lien) [B]')
+  })
+
   test('[A32] a line that says no relation is unreadable', () => {
     for (const line of ['', '   ', '*', 'Mairie', 'Mairie *porte*', '*porte* Jardin', 'Ordre du jour', '— — —'])
       expect(readSentence(atlas, line)).toEqual({ is: 'unreadable', why: 'no-verb' })
+    for (const line of [
+      'Aurillac — finance —',
+      'Aurillac — finance — ',
+      'Lac – borde –',
+      'Aurillac finance -',
+      'Aurillac —',
+    ])
+      expect(readSentence(atlas, line)).toEqual({ is: 'unreadable', why: 'no-object' })
+    for (const line of ['Aurillac — finance — …', '— — finance — Lac', 'Aurillac — — — Lac', '— finance —'])
+      expect(readSentence(atlas, line).is).toBe('unreadable')
+    // A sign too many is no part of a name.
+    expect(inWords('Lac — borde — Forêt —')).toBe('[Lac ?] borde (lien) [Forêt ?]')
     expect(readSentence(atlas, `${'a '.repeat(1500)}`)).toEqual({ is: 'unreadable', why: 'too-long' })
   })
 

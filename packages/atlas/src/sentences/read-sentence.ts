@@ -1,5 +1,6 @@
 import type { Atlas } from '../model/atlas.ts'
 import type { EndId } from '../model/ids.ts'
+import { isWordless } from '../model/wordless.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { labelOfNew, labelOfNewInWords, waysToLookFor } from './loosen.ts'
 import { readVerb, type VerbReading } from './read-verb.ts'
@@ -21,7 +22,7 @@ export type SentenceParts = {
 export type SentenceReading =
   | ({ readonly is: 'sentence' } & SentenceParts)
   | { readonly is: 'unclear'; readonly readings: readonly SentenceParts[] }
-  | { readonly is: 'unreadable'; readonly why: 'no-verb' | 'too-long' }
+  | { readonly is: 'unreadable'; readonly why: 'no-verb' | 'no-object' | 'too-long' }
 
 const longestLine = 2000
 
@@ -31,6 +32,7 @@ const longestLine = 2000
  *
  * Accents, case and the shape of apostrophes don't count. What the atlas knows best decides; a line whose signs allow
  * two readings between known ends is `unclear` rather than guessed.
+ * A line that ends with a sign lacks its end: it is no sentence.
  * Rules: A30 (what the atlas writes is read back), A31 (a verb gives its kind and direction), A32 (total).
  */
 export function readSentence(atlas: Atlas, line: string): SentenceReading {
@@ -48,15 +50,29 @@ export function readSentence(atlas: Atlas, line: string): SentenceReading {
 type Candidate = SentenceParts & { readonly form: Split['form']; readonly score: number }
 
 function bestReading(lexicon: Lexicon, text: string): SentenceReading {
-  const marked = markedSplits(text).map((split) => candidateOf(lexicon, split))
+  const marked = markedSplits(text)
+    .map((split) => candidateOf(lexicon, split))
+    .filter(isWorded)
   const sure = marked.filter(isAllKnown)
   if (sure.length > 1) return { is: 'unclear', readings: best(sure) }
   const plain = sure.length > 0 ? [] : plainSplits(text, lexicon).map((split) => candidateOf(lexicon, split))
-  const [first] = best([...marked, ...plain.filter(isSaid)])
-  return first ? { is: 'sentence', ...partsOf(first) } : { is: 'unreadable', why: 'no-verb' }
+  const [first] = best([...marked, ...plain.filter(isSaid).filter(isWorded)])
+  return first
+    ? { is: 'sentence', ...partsOf(first) }
+    : { is: 'unreadable', why: !isWordless(text) && hangs.test(text) ? 'no-object' : 'no-verb' }
 }
 
 // Sorting keeps the order between equals: longer names come first.
+/** A line that ends with a sign: what was to come behind it is missing. */
+const hangs = /\s(?:[—–-]|--)$|[—–]$/u
+
+/** Is every part made of words? Between two ends that the atlas knows anything may be a verb: it may call one so. */
+function isWorded({ subject, verb, object }: SentenceParts): boolean {
+  if (subject.is !== 'new' && object.is !== 'new') return true
+  const areEnds = [subject, object].every((end) => end.is !== 'new' || !isWordless(end.label))
+  return areEnds && (verb.isKnown || !isWordless(verb.text))
+}
+
 function best(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.toSorted((a, b) => b.score - a.score)
 }
@@ -85,12 +101,20 @@ function partsOf({ subject, verb, object }: Candidate): SentenceParts {
   return { subject, verb, object }
 }
 
-function readEnd(lexicon: Lexicon, words: string, form: Split['form']): EndReading {
+/** An end as the atlas knows it, or the label of a new one. Signs left hanging at its ends belong to the line. */
+export function readEnd(lexicon: Lexicon, words: string, form: Split['form']): EndReading {
   for (const way of waysToLookFor(words)) {
     const ids = lexicon.endsOf(way)
     const [only] = ids
     if (ids.length === 1 && only) return { is: 'known', id: only }
     if (ids.length > 1) return { is: 'several', ids, label: way }
   }
-  return { is: 'new', label: form === 'words' ? labelOfNewInWords(words) : labelOfNew(words) }
+  const label = form === 'words' ? labelOfNewInWords(words) : labelOfNew(words)
+  const bare = withoutParting(label)
+  return bare === label ? { is: 'new', label } : readEnd(lexicon, bare, form)
+}
+
+/** Words without the signs left hanging at their ends: « Jardin — » is « Jardin ». */
+export function withoutParting(label: string): string {
+  return label.replace(/^(?:(?:[—–-]|--)\s+)+|(?:\s+(?:[—–-]|--))+$|[—–]+$/gu, '')
 }

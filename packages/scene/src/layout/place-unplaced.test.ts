@@ -59,4 +59,19 @@ describe('placeUnplaced', () => {
     const [x, y] = placeUnplaced(atlas, known).get(elementId('c')) ?? [0, 0]
     expect(Math.hypot(x - 3000, y - 3000)).toBeLessThan(500)
   })
+
+  test('[S21] things linked to nothing, come one by one, make a patch and not a tail', () => {
+    const ids = Array.from({ length: 40 }, (_, n) => `e${n}`)
+    let places: ReadonlyMap<ElementId, Position> = new Map()
+    for (let n = 1; n <= ids.length; n += 1) {
+      places = new Map([...places, ...placeUnplaced(anAtlas({ elements: ids.slice(0, n), relations: [] }), places)])
+    }
+    const span = (axis: 0 | 1) => {
+      const all = [...places.values()].map((place) => place[axis])
+      return Math.max(...all) - Math.min(...all)
+    }
+    expect(places.size).toBe(40)
+    expect(span(0) / span(1)).toBeGreaterThan(0.6)
+    expect(span(0) / span(1)).toBeLessThan(3.5)
+  })
 })

@@ -6,6 +6,7 @@ import type { Act } from '../assembly.ts'
 import type { Note } from '../ledger.ts'
 import type { Doer } from '../log-row.ts'
 import type { RoomState } from '../room-state.ts'
+import type { Place } from './settle.ts'
 
 /** A command as it waits for its tick. */
 export type AskedCommand = {
@@ -18,6 +19,8 @@ export type AskedCommand = {
   readonly site: string
   /** What it stands on that had to be fetched from the storage beforehand: the content of a version. */
   readonly version?: Uint8Array | null
+  /** Likewise: places for the whole map. */
+  readonly arranged?: readonly Place[] | null
   /** Likewise, for what is done to ways in. */
   readonly doors?: DoorScene | null
   /** The act that this takes back, which is asked for once. */

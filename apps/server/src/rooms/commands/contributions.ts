@@ -5,6 +5,8 @@ import {
   type Contribution,
   type Edit,
   type ElementId,
+  faultOfWords,
+  firstCalled,
   isRole,
   isSite,
   judgeEdits,
@@ -161,6 +163,9 @@ function writeNow(scene: CommandScene, contribution: Contribution, phase: Phase 
 function refusalOf(scene: CommandScene, contribution: Contribution, phase: Phase): Refusal | null {
   const { frozen } = workshopIn(scene.state)
   if (frozen) return { code: 'frozen' }
+  // The whole atlas is read only for an end that looks like half a sentence.
+  const fault = faultOfWords(contribution, (label) => firstCalled(scene.atlas(), label) !== null)
+  if (fault) return fault
   if (contribution.type === 'sentence') return null
   return phase.kinds && !phase.kinds.includes(contribution.kind)
     ? { code: 'kind-not-now', key: contribution.kind }

@@ -16,16 +16,23 @@ export function birthOf({ asked, time }: CommandScene): Birth {
   return { by: asked.doer.by, at: time }
 }
 
-/** Nobody but who leads writes, until it is taken back: `{ on: boolean }`. */
+/**
+ * Nobody but who leads writes, until it is taken back: `{ on: boolean }`. The time of the phase stands still meanwhile, and
+ * is as much longer afterwards.
+ */
 export const freeze: Command = {
   right: 'lead',
-  decide: ({ on }, scene) =>
-    typeof on === 'boolean'
-      ? done({
-          edits: [{ type: 'workshop-set', field: 'frozen', value: on ? birthOf(scene) : null }],
-          act: { about: on ? 'on' : 'off', undo: { name: 'freeze', args: { on: !on } } },
-        })
-      : null,
+  decide: ({ on }, scene) => {
+    if (typeof on !== 'boolean') return null
+    const { frozen, clock } = workshopIn(scene.state)
+    // Asked twice, the pause still began when it began.
+    const edits: Edit[] = [{ type: 'workshop-set', field: 'frozen', value: on ? (frozen ?? birthOf(scene)) : null }]
+    const stood = frozen && clock ? scene.time - Math.max(frozen.at, clock.startedAt) : 0
+    if (!on && clock?.endsAt != null && stood > 0) {
+      edits.push({ type: 'workshop-set', field: 'clock', value: { ...clock, endsAt: clock.endsAt + stood } })
+    }
+    return done({ edits, act: { about: on ? 'on' : 'off', undo: { name: 'freeze', args: { on: !on } } } })
+  },
 }
 
 /**
@@ -77,9 +84,10 @@ const mostMinutes = 600
 export const extend: Command = {
   right: 'lead',
   decide: ({ minutes, shiftMs }, scene) => {
-    const { clock, phase } = workshopIn(scene.state)
+    const { clock, phase, frozen } = workshopIn(scene.state)
     if (!clock) return null
-    const endsAt = endAfter(clock, { minutes, shiftMs }, scene.time)
+    const now = frozen ? Math.max(frozen.at, clock.startedAt) : scene.time
+    const endsAt = endAfter(clock, { minutes, shiftMs }, now)
     if (endsAt === undefined) return null
     const edits: readonly Edit[] = [{ type: 'workshop-set', field: 'clock', value: { ...clock, endsAt } }]
     const about =

@@ -78,6 +78,29 @@ describe('leading', () => {
     expect(labels()).toEqual(['Jardin'])
   })
 
+  test('[R27] the time of a phase stands still in a pause, is as long afterwards, and can be extended meanwhile', async () => {
+    const { ask, workshop, clock } = await aWorkshop()
+    const leftAt = (now: number) => Number(workshop().clock?.endsAt) - now
+    await ask('set-phase', { phase: aPhase({ minutes: 10 }) })
+    clock.now += 60_000
+    await ask('freeze', { on: true })
+    clock.now += 20 * 60_000
+    await ask('freeze', { on: true }) // by a second console, in the same pause
+    await ask('extend', { minutes: 5 })
+    clock.now += 60_000
+    await ask('freeze', { on: false })
+    expect(leftAt(clock.now)).toBe(14 * 60_000)
+    await ask('freeze', { on: false })
+    expect(leftAt(clock.now)).toBe(14 * 60_000)
+    // A phase that is opened in a pause begins after it.
+    await ask('freeze', { on: true })
+    clock.now += 60_000
+    await ask('set-phase', { phase: aPhase({ key: 'relier', minutes: 10 }) })
+    clock.now += 60_000
+    await ask('freeze', { on: false })
+    expect(leftAt(clock.now)).toBe(10 * 60_000)
+  })
+
   test('a rehearsal in the middle of a session gives back its phase, its time, its places and what waited', async () => {
     const { ask, workshop, clock, memory } = await aWorkshop()
     const places = readPlaces([{ key: 'brest', name: 'Brest', heads: 12 }])

@@ -3,6 +3,7 @@ import {
   type Place,
   phaseLimits,
   placeLimits,
+  type Role,
   readLine,
   readNotice,
   readPlaces,
@@ -122,11 +123,19 @@ export const setNotice: Command = {
   },
 }
 
-/** Does who asks host this place, as far as where goes? One of their own site; any, for who leads. */
-export function hosts(scene: CommandScene, { key }: Place): boolean {
-  const { places } = workshopIn(scene.state)
-  const leads = scene.asked.role === 'facilitator' || scene.asked.role === 'administrator'
-  return leads || siteOf(places, key) === siteOf(places, scene.asked.site)
+/** Does who asks host this place, as far as where goes? */
+export function hosts({ state, asked }: CommandScene, place: Place): boolean {
+  return isHostAt(workshopIn(state).places, asked, place)
+}
+
+/** Is this place of the site somebody came in by? Any is, for who leads. */
+export function isHostAt(
+  places: readonly Place[],
+  { role, site }: { readonly role: Role; readonly site: string },
+  { key }: Place,
+): boolean {
+  const leads = role === 'facilitator' || role === 'administrator'
+  return leads || siteOf(places, key) === siteOf(places, site)
 }
 
 function changePlace(

@@ -14,6 +14,7 @@ import { hide, restore } from './hide.ts'
 import { call, noteTurn, setHeads, setNotice, setPlaces, setPlan, spotlight } from './lead.ts'
 import { merge, unmerge } from './merge.ts'
 import { endRehearsal, rehearse } from './rehearsal.ts'
+import { arrange, settle } from './settle.ts'
 import { say } from './stances.ts'
 import { keepVersion, restoreVersion } from './versions.ts'
 import { castVote, closeVote, openVote, reopenVote } from './votes.ts'
@@ -63,6 +64,8 @@ export const commands: Readonly<Record<string, Command>> = {
   undo,
   rehearse,
   'end-rehearsal': endRehearsal,
+  settle,
+  arrange,
 }
 
 export type DoneCommand = {
@@ -125,9 +128,9 @@ function actOf({ id, name, doer }: AskedCommand, { act }: Deed, time: number): r
   return act ? [{ type: 'act', act: { id, name, by: doer.by, at: time, ...act } }] : []
 }
 
-/** A file is in the log as what it wrote; its text would be there twice. */
+/** A file, or places, are in the log as what they wrote; their text would be there twice. */
 function argsForTheLog({ name, args }: AskedCommand): string {
-  return name === 'import' ? '{}' : JSON.stringify(args as Json) // reason: it came as JSON
+  return name === 'import' || name === 'settle' ? '{}' : JSON.stringify(args as Json) // reason: it came as JSON
 }
 
 function lazyAtlas({ gate }: RoomState) {

@@ -79,6 +79,40 @@ describe('what people bring', () => {
     })
   })
 
+  test('[A42] what says nothing is refused whoever sends it, under seal, in the inbox and at once', async () => {
+    const { room, ask } = await aRoom()
+    const forged = [
+      [
+        { type: 'element', kind: 'acteur', label: '—' },
+        { code: 'no-words', part: 'label' },
+      ],
+      [
+        { type: 'sentence', from: 'L’hôpital', verb: ' - ', to: 'La gare' },
+        { code: 'no-words', part: 'verb' },
+      ],
+      [
+        { type: 'sentence', from: 'L’hôpital', verb: 'conditionne', to: '— ' },
+        { code: 'no-words', part: 'to' },
+      ],
+      [
+        { type: 'sentence', from: 'L’hôpital — ', verb: 'aide', to: 'x' },
+        { code: 'dash-in-label', label: 'L’hôpital —' },
+      ],
+      [
+        { type: 'element', kind: 'acteur', label: 'A — aide — B' },
+        { code: 'dash-in-label', label: 'A — aide — B' },
+      ],
+    ] as const
+    for (const way of ['direct', 'inbox', 'sealed']) {
+      await ask('set-phase', { phase: phase({ way }) })
+      for (const [contribution, refusal] of forged) {
+        expect(await ask('contribute', { contribution }, citizen('noe'))).toEqual({ ok: false, refusal })
+      }
+    }
+    expect(labelsIn(room)).toEqual([])
+    expect(atlasIn(room).workshop.waiting).toEqual(openWorkshop.waiting)
+  })
+
   test('[R24] [A24] in an anonymous phase it carries neither role nor site', async () => {
     const { room, ask } = await aRoom()
     await ask('set-phase', { phase: phase({ isAnonymous: true }) })
@@ -192,10 +226,10 @@ describe('who leads', () => {
     const version = rehearsal?.version ?? ''
     const bytes = await memory.version('a', version)
     expect(brotliDecompressSync(bytes ?? Uint8Array.of()).toString()).toContain('Vrai')
-    expect(await ask('end-rehearsal', { version: 'autre' }, {}, bytes)).toMatchObject({
+    expect(await ask('end-rehearsal', { version: 'autre' }, {}, { version: bytes })).toMatchObject({
       refusal: { code: 'not-rehearsing' },
     })
-    await ask('end-rehearsal', { version }, {}, bytes)
+    await ask('end-rehearsal', { version }, {}, { version: bytes })
     const after = atlasIn(room)
     expect([...after.elements]).toEqual([...before.elements])
     expect(after.workshop).toEqual(before.workshop)

@@ -1,5 +1,5 @@
 import type { SeatPoint } from '@maillage/wire'
-import type { Showing } from '../frames.ts'
+import type { Showing as Shows } from '../frames.ts'
 import type { Shared } from '../line.ts'
 import type { Seat } from '../seat.ts'
 import type { Entry } from './awareness.ts'
@@ -10,6 +10,9 @@ import { looksFrame, nothingShown, peopleFrame, pointOf, pointsFrame, type Shown
 
 /** Above so many people it is a crowd: each is shown those near to them at every beat, and everybody now and then. */
 export const crowd = { from: 60, shown: 48, beatsForAll: 10 } as const
+
+/** Hands have a table of their own. */
+type Showing = Exclude<Shows, { readonly type: 'raises' }>
 
 type News = 'people' | 'points' | 'looks' | 'states'
 
@@ -54,6 +57,11 @@ export class PresenceTable {
   idOf(seat: Seat): number | null {
     const id = this.#shown.get(seat)?.awareness.id ?? -1
     return id < 0 || seat.speaksWire ? null : id
+  }
+
+  /** How a seat says that somebody is called; '' when it says nothing. */
+  nameOf(seat: Seat): string {
+    return this.#shown.get(seat)?.introduction.name ?? ''
   }
 
   /** Takes what a seat shows of itself. */

@@ -60,7 +60,7 @@ export function pointsFrame(points: readonly SeatPoint[]): Shared {
   return new Shared(encoding.toUint8Array(encoder))
 }
 
-function jsonFrame(type: number, value: unknown): Shared {
+export function jsonFrame(type: number, value: unknown): Shared {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, type)
   encoding.writeVarString(encoder, JSON.stringify(value))

@@ -1,3 +1,4 @@
+import type { RelationId } from '@maillage/atlas'
 import {
   type Box,
   type ElementFigure,
@@ -10,12 +11,20 @@ import {
 } from '@maillage/scene'
 import { detailZoom, paintLines, paintMarks, paintNames } from './paint-relation.ts'
 import { type TitleOf, titlesToShow } from './titles-to-show.ts'
+import { wallNames } from './wall-names.ts'
 
 /** What stands behind the relations, and the elements that are only dots. */
 export type Backdrop = {
   readonly groups: readonly GroupFigure[]
   readonly titleOf: TitleOf
   readonly dots: Iterable<ElementFigure>
+  /** On a wall: what names must not be written over, and which relation is newer. */
+  readonly wall: WallBackdrop | null
+}
+
+export type WallBackdrop = {
+  readonly taken: Iterable<Box>
+  readonly isNewer: (a: RelationId, b: RelationId) => number
 }
 
 export type Painting = Backdrop & {
@@ -40,7 +49,8 @@ export function* paintSlices(context: CanvasRenderingContext2D, painting: Painti
       paintMarks(context, part, 'plain')
       yield
     }
-  if (zoom > detailZoom.names)
+  if (painting.wall) yield* paintWallNames(context, figures, { zoom, ...painting.wall })
+  else if (zoom > detailZoom.names)
     for (const part of parts(figures)) {
       paintNames(context, part, 'plain')
       yield
@@ -50,6 +60,19 @@ export function* paintSlices(context: CanvasRenderingContext2D, painting: Painti
     yield
   }
   yield* paintTitles(context, painting)
+}
+
+/** Large, the newest first, and only where there is room. */
+function* paintWallNames(
+  context: CanvasRenderingContext2D,
+  figures: readonly RelationFigure[],
+  { zoom, taken, isNewer }: WallBackdrop & { readonly zoom: number },
+): Generator<void, void> {
+  const newestFirst = figures.toSorted((a, b) => isNewer(a.id, b.id))
+  for (const part of parts(wallNames(newestFirst, { zoom, taken }))) {
+    for (const { figure, scale } of part) paintNames(context, [figure], 'plain', scale)
+    yield
+  }
 }
 
 function* parts<Thing>(things: readonly Thing[]): Generator<readonly Thing[], void> {

@@ -1,6 +1,8 @@
 import { type Atlas, applyEdits, type Edit, type ElementId, type RelationId, rightsIn } from '@maillage/atlas'
 import type { Presence } from '@maillage/wire'
+import { noHands } from '@maillage/wire'
 import type { AssemblyHere } from '../../session/assembly/assembly.ts'
+import type { HandsHere } from '../../session/hands.ts'
 import type { Peer, Session, Touched, Wish, Workbench } from '../../session/session.ts'
 
 /** A session without a server, for tests, benches and looking at the drawing: one atlas in memory, undo by snapshot. */
@@ -59,6 +61,7 @@ export function fakeSession(start: Atlas, role: Session['role'] = 'citizen'): Fa
 
   return {
     assembly: noAssembly,
+    hands: noHandsHere,
     atlasId: 'fake',
     role,
     site: '',
@@ -178,6 +181,18 @@ export function fakeWorkbench(): Workbench {
     },
     following: () => followed,
   }
+}
+
+/** Nobody asks to speak. */
+const noHandsHere: HandsHere = {
+  all: () => noHands,
+  news: () => null,
+  heard: () => {},
+  raise: () => {},
+  lower: () => {},
+  give: () => {},
+  dismiss: () => {},
+  subscribe: () => () => {},
 }
 
 /** Nothing waits, and nobody brings anything. */

@@ -66,6 +66,7 @@ export function fitBox(drawing: Drawing, box: Box | null, how: How, most: number
   lookAt(drawing, view.x, view.y, view.zoom, how)
 }
 
-function reducedMotion(): boolean {
+/** Does somebody ask for a still screen? */
+export function reducedMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
 }

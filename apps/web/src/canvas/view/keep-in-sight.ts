@@ -1,10 +1,14 @@
 import { type Box, boxAroundAll } from '@maillage/scene'
 import { react } from 'tldraw'
 import type { Drawing } from '../drawing.ts'
-import { fitBox, wholeMap } from './camera.ts'
+import { fitBox, reducedMotion, wholeMap } from './camera.ts'
+import { isReadable, nextStop, stopsOf } from './wall-tour.ts'
 
 /** How large things may be shown on a wall: a few of them must not fill it. */
-const most = { all: 2, chosen: 1.6 } as const
+const most = { all: 2, chosen: 1.6, part: 2 } as const
+
+/** How long a part of a large map is shown, and after how many parts all of it is. Milliseconds. */
+const tour = { stopMs: 12_000, parts: 4 } as const
 
 /** How long nothing must happen before the view moves, so that a burst moves it once. Milliseconds. */
 const restMs = 700
@@ -33,9 +37,11 @@ export function showWanted(drawing: Drawing, how: 'drifting' | 'still'): void {
 export function keepInSight(drawing: Drawing): () => void {
   const { editor, session, workbench } = drawing
   let timer = 0
+  const touring = createTour(drawing)
   const soon = (isAsked: boolean) => {
     window.clearTimeout(timer)
-    timer = window.setTimeout(() => look(drawing, isAsked), isAsked ? 60 : restMs)
+    const looking = () => (isAsked || !touring.isOn() ? look(drawing, isAsked) : undefined)
+    timer = window.setTimeout(looking, isAsked ? 60 : restMs)
   }
   const stopSession = session.subscribe(() => soon(false))
   const stopBench = workbench.subscribe(() => soon(true))
@@ -48,10 +54,46 @@ export function keepInSight(drawing: Drawing): () => void {
   })
   return () => {
     window.clearTimeout(timer)
+    touring.stop()
     stopSession()
     stopBench()
     stopSize()
   }
+}
+
+/** Shows a map too large to be read part by part, what is newest first, and whole now and then. (C26) */
+function createTour(drawing: Drawing) {
+  const shownAt = new Map<string, number>()
+  let parts = 0
+  /** Not where somebody asks for a still screen, nor while something is shown to all. */
+  const isOn = () => {
+    const { w, h } = drawing.editor.getViewportScreenBounds()
+    const box = wholeMap(drawing)
+    const isFree = drawing.workbench.selection().length === 0 && !reducedMotion()
+    return isFree && drawing.state.get() === 'ready' && w > 1 && box !== null && !isReadable(box, { w, h })
+  }
+  const goOn = () => {
+    if (!isOn()) return
+    parts = (parts + 1) % (tour.parts + 1)
+    const stop = parts === 0 ? null : nextStop(stopsNow(drawing), shownAt)
+    if (stop) shownAt.set(stop.key, drawing.session.assembly.now())
+    fitBox(drawing, stop?.box ?? wholeMap(drawing), 'drifting', most.part)
+  }
+  const timer = window.setInterval(goOn, tour.stopMs)
+  return { isOn, stop: () => window.clearInterval(timer) }
+}
+
+function stopsNow({ scene, groups, session, editor }: Drawing) {
+  const { elements, relations } = session.atlas()
+  const newest = new Map<string, number>()
+  for (const { ends, at } of relations.values())
+    for (const end of [ends.from, ends.to]) newest.set(end, Math.max(at, newest.get(end) ?? 0))
+  return stopsOf({
+    regions: groups.map(({ region }) => region),
+    boxes: scene.boxes,
+    newestAt: (id) => Math.max(elements.get(id)?.at ?? 0, newest.get(id) ?? 0),
+    view: editor.getViewportScreenBounds(),
+  })
 }
 
 function look(drawing: Drawing, isAsked: boolean): void {

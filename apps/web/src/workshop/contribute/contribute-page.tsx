@@ -5,6 +5,7 @@ import { useAtlas } from '../../app/use-session.ts'
 import { MyVote } from '../ballots/ballots-here.tsx'
 import { Uncounted } from '../ballots/uncounted.tsx'
 import { type Sender, useSending } from '../ballots/use-sending.ts'
+import { HandButton, HandNews } from '../hands/hand-button.tsx'
 import { useMine } from '../use-workshop.ts'
 import { ComposerCard, useComposer } from './composer.tsx'
 import { PhaseCard } from './phase-card.tsx'
@@ -27,6 +28,7 @@ export default function ContributePage() {
       <RoomHead street={street} />
       <RefusedNotice />
       <CallBanner />
+      {!street.isOn && <HandNews />}
       <PauseBanner />
       <main id="content" tabIndex={-1}>
         {street.isOn ? <StreetBody /> : <RoomBody />}
@@ -42,6 +44,7 @@ function RoomBody() {
     <div className="give-body">
       <div className="give-column">
         <PhaseCard />
+        <HandButton place={null} />
         <div role="status" className="uncounted-all">
           <Uncounted />
         </div>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { useWorkshop } from '../use-workshop.ts'
+import { HandsCard } from './hands-card.tsx'
 import { NextStep } from './next-step.tsx'
 import { NowClock } from './now-clock.tsx'
 import { PlacesNow } from './places-now.tsx'
@@ -29,6 +30,7 @@ export function NowCard() {
       {!isNarrow && <PlacesNow />}
       {!plan && <p className="hint">{words.lead.noPlan}</p>}
       <Stops />
+      <HandsCard />
       {phase && <PhaseWords phase={phase} />}
     </section>
   )

@@ -65,7 +65,7 @@ function Players() {
           className="field"
           value={players.people}
           minValue={1}
-          maxValue={80}
+          maxValue={200}
           onChange={(people) => players.setPeople(Number.isNaN(people) ? 1 : people)}
         >
           <Label className="label">{named.people}</Label>

@@ -7,17 +7,8 @@ import { sayAct } from './say-act.ts'
 const names = [
   ...['freeze', 'set-phase', 'extend', 'set-plan', 'set-places', 'spotlight', 'call', 'set-notice', 'reveal', 'accept'],
   ...['decline', 'reconsider', 'hide', 'restore', 'merge', 'validate', 'lock', 'open-vote', 'close-vote'],
-  ...[
-    'unmerge',
-    'import',
-    'set-heads',
-    'note-turn',
-    'reopen-vote',
-    'keep-version',
-    'restore-version',
-    'rehearse',
-    'end-rehearsal',
-  ],
+  ...['unmerge', 'import', 'set-heads', 'note-turn', 'reopen-vote', 'keep-version', 'restore-version', 'rehearse'],
+  ...['end-rehearsal', 'arrange', 'settle'],
 ]
 
 test('[V87] each act is told in words of its own, in both languages; one that is not known by its name', () => {

@@ -25,6 +25,10 @@ export function sayAct(words: LeadMessages, { name, about, onDoors }: Said, wher
       return acts.places(about)
     case 'spotlight':
       return acts.spotlight(about)
+    case 'arrange':
+      return acts.arrange(about)
+    case 'settle':
+      return acts.settle(about)
     case 'call':
       return acts.call(about)
     case 'set-notice':

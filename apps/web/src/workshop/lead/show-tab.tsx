@@ -12,8 +12,25 @@ export function ShowTab() {
   return (
     <>
       <Spotlight />
+      <Arrange />
       <HideThings />
     </>
+  )
+}
+
+/** Lays the map out anew, in every room at once. (V103) */
+function Arrange() {
+  const { words } = useLeadPage()
+  const { run, isBusy } = useLead()
+  const { show } = words.leadTools
+  return (
+    <section>
+      <h2>{show.arrangeTitle}</h2>
+      <p className="hint">{show.arrangeWhy}</p>
+      <ActionButton isDisabled={isBusy} onPress={() => void run('arrange', {}, show.arranged)}>
+        {show.arrange}
+      </ActionButton>
+    </section>
   )
 }
 

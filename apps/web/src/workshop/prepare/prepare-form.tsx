@@ -8,6 +8,7 @@ import { DoorHead } from '../../enter/door-page.tsx'
 import type { LeadMessages } from '../../messages/leading.ts'
 import { keepAccess } from '../../session/access.ts'
 import { makeAtlas } from '../../session/assembly/ask-workshop.ts'
+import { keepOpened, sessionHere } from '../../session/house-session.ts'
 import { NoticeFields } from './notice-fields.tsx'
 import { PlanFields } from './plan-fields.tsx'
 import { newAtlasOf, type PrepareFaults, placesOf, planOf, siteNames } from './prepare-draft.ts'
@@ -151,7 +152,9 @@ function useMake({ token, words, preparing: { draft, faults, tellFaults, forget 
 
 function goToConsole(atlasId: string, token: string): void {
   const address = roomAddress(atlasId, 'lead')
-  if (keepAccess(atlasId, token)) {
+  // What a session opened is forgotten with it.
+  const isKept = sessionHere() === null ? keepAccess(atlasId, token) : keepOpened({ atlasId, token })
+  if (isKept) {
     window.location.replace(address)
     return
   }

@@ -1,13 +1,14 @@
-import { elementKindOf, nameOfPlace, relationKindOf, sentenceText } from '@maillage/atlas'
+import { elementKindOf, nameOfPlace, relationKindOf, sentenceText, type Vote } from '@maillage/atlas'
 import { useMemo } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
 import { KindMark, LineMark } from '../../controls/kind-mark.tsx'
 import { PlaceMark } from '../places/place-mark.tsx'
 import { StanceBar } from '../results/stance-results.tsx'
+import { VoteResults } from '../results/vote-results.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
-import { contestedOf, type News, newestOf } from './newest.ts'
+import { contestedOf, type News, newestOf, resultToKeep } from './newest.ts'
 
-const most = { alone: 6, besideDebate: 4 } as const
+const most = { alone: 6, beside: 4, besideBoth: 2, results: 3 } as const
 
 /** What was just added and from where; under it, what people disagree on. (V91, V94) */
 export function NewestList() {
@@ -16,7 +17,9 @@ export function NewestList() {
   const atlas = useAtlas()
   const contested = useMemo(() => contestedOf(atlas), [atlas])
   const [first] = contested
-  const news = useMemo(() => newestOf(atlas, first ? most.besideDebate : most.alone), [atlas, first])
+  const result = useMemo(() => resultToKeep(atlas), [atlas])
+  const room = first && result ? most.besideBoth : first || result ? most.beside : most.alone
+  const news = useMemo(() => newestOf(atlas, room), [atlas, room])
   return (
     <aside className="wall-side">
       <section className="wall-newest" aria-label={wall.newest}>
@@ -28,6 +31,13 @@ export function NewestList() {
           ))}
         </ul>
       </section>
+      {result && (
+        <section className="wall-debate wall-kept" aria-label={wall.voteKept}>
+          <h2>{wall.voteKept}</h2>
+          <p className="wall-words">{result.title}</p>
+          <VoteResults vote={{ ...result, on: mostChosen(result, most.results), groups: [] }} />
+        </section>
+      )}
       {first && (
         <section className="wall-debate" aria-label={wall.debate(contested.length)}>
           <h2>{wall.debate(contested.length)}</h2>
@@ -37,6 +47,10 @@ export function NewestList() {
       )}
     </aside>
   )
+}
+
+function mostChosen({ on, tally }: Vote, most: number): Vote['on'] {
+  return on.toSorted((a, b) => (tally?.[b] ?? 0) - (tally?.[a] ?? 0)).slice(0, most)
 }
 
 function NewsItem({ news: { thing, words, place } }: { readonly news: News }) {

@@ -60,6 +60,13 @@ export function voteToShow(atlas: Atlas): Vote | null {
   return votes.find(({ closed }) => closed === null) ?? votes.find(({ closed }) => (closed?.at ?? 0) >= since) ?? null
 }
 
+/** The last vote of the phases before, whose count may be seen: it is not forgotten when people say what they keep. (V94) */
+export function resultToKeep(atlas: Atlas): Vote | null {
+  const since = atlas.workshop.clock?.startedAt ?? 0
+  const before = [...atlas.votes.values()].filter(({ closed, tally }) => closed !== null && tally && closed.at < since)
+  return before.sort((a, b) => (b.closed?.at ?? 0) - (a.closed?.at ?? 0))[0] ?? null
+}
+
 function voices({ count }: Stances): number {
   return count.agree + count.disagree
 }

@@ -1,20 +1,17 @@
-import { type EndId, isInAtlas } from '@maillage/atlas'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
-import { ErrorBoundary } from '../../app/error-boundary.tsx'
+import { nameOfPlace } from '@maillage/atlas'
+import { useEffect } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
-import { createWorkbench } from '../../session/workbench.ts'
+import { ChoiceField } from '../../controls/choice-field.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
-import { useWorkshop } from '../use-workshop.ts'
 import { NewestList } from './newest-list.tsx'
 import { useIsFullScreen, useSomebodyHere, useWakeLock } from './use-wall.ts'
-import { CallCard, SpotlightCard, VoteCard } from './wall-cards.tsx'
+import { useWallSite } from './use-wall-site.ts'
 import { WallFoot } from './wall-foot.tsx'
 import { WallHead } from './wall-head.tsx'
+import { WallStage } from './wall-stage.tsx'
 import './project-page.css'
-
-// The drawing is a chunk of its own: question, time and code stand before it has come.
-const DrawnView = lazy(() => import('../../canvas/index.tsx'))
+import './wall-stage.css'
 
 /**
  * What a room sees on its wall. It is light whatever the device prefers: a projector adds light to a wall that is not
@@ -24,62 +21,54 @@ export default function ProjectPage() {
   const { words, session } = usePaperPage()
   const { wall } = words.paper
   const { about } = useAtlas()
-  const ids = useSpotlight()
+  const { site, choose } = useWallSite()
   useWakeLock()
   useEffect(() => session.show({ name: wall.screen }), [session, wall])
   useEffect(() => {
     document.title = wall.title(about.title || words.bar.untitled)
   }, [wall, about.title, words])
   return (
-    <main className="wall" id="content">
+    <main className="wall" id="content" key={site}>
       <WallHead />
-      <div className="wall-middle">
-        <WallMap ids={ids} />
-        <CallCard />
-        {ids.length > 0 ? <SpotlightCard ids={ids} /> : <VoteCard />}
-      </div>
+      <WallStage />
       <NewestList />
       <WallFoot />
-      <FullScreen />
+      <AtTheScreen site={site} onChoose={choose} />
     </main>
   )
 }
 
-/** What everyone is asked to look at, as far as it stands. */
-function useSpotlight(): readonly EndId[] {
-  const atlas = useAtlas()
-  const { spotlight } = useWorkshop()
-  return useMemo(() => (spotlight?.ids ?? []).filter((id) => isInAtlas(atlas, id)), [atlas, spotlight])
-}
+type AtTheScreenProps = { readonly site: string; readonly onChoose: (site: string) => void }
 
-function WallMap({ ids }: { readonly ids: readonly EndId[] }) {
-  const { words, session, language } = usePaperPage()
+/** For whoever is at the screen, and gone when they are: whose wall it is, and the whole screen. */
+function AtTheScreen({ site, onChoose }: AtTheScreenProps) {
+  const { words, session } = usePaperPage()
   const { wall } = words.paper
-  // Its own, that tells nobody what is looked at.
-  const workbench = useMemo(() => createWorkbench(), [])
-  useEffect(() => workbench.select(ids), [workbench, ids])
-  return (
-    <section className="wall-map" aria-label={wall.map}>
-      <ErrorBoundary fallback={() => <p className="wall-stopped">{wall.mapStopped}</p>}>
-        <Suspense fallback={null}>
-          <DrawnView session={session} workbench={workbench} language={language} calm />
-        </Suspense>
-      </ErrorBoundary>
-    </section>
-  )
-}
-
-/** Shown to whoever is at the screen, and never once it is filled. */
-function FullScreen() {
-  const { words } = usePaperPage()
+  const { places } = useAtlas().workshop
   const isFull = useIsFullScreen()
   const isHere = useSomebodyHere()
-  if (isFull || !document.fullscreenEnabled) return null
+  // A wall that came by the link of a place is of that place.
+  const mayChoose = session.site === '' && places.length > 0
+  const mayFill = !isFull && document.fullscreenEnabled
+  if (!mayChoose && !mayFill) return null
   return (
     <div className="wall-full" data-here={isHere}>
-      <ActionButton tone="strong" onPress={() => void document.documentElement.requestFullscreen().catch(() => {})}>
-        {words.paper.wall.fullScreen}
-      </ActionButton>
+      {mayChoose && (
+        <ChoiceField
+          label={wall.whose}
+          value={site}
+          choices={[
+            { value: '', label: wall.everywhere },
+            ...places.map(({ key }) => ({ value: key, label: nameOfPlace(places, key) })),
+          ]}
+          onChoose={onChoose}
+        />
+      )}
+      {mayFill && (
+        <ActionButton tone="strong" onPress={() => void document.documentElement.requestFullscreen().catch(() => {})}>
+          {wall.fullScreen}
+        </ActionButton>
+      )}
     </div>
   )
 }

@@ -7,26 +7,44 @@ import {
   relationAt,
   relationKindOf,
   sentenceText,
+  siteOf,
 } from '@maillage/atlas'
 import { useAtlas } from '../../app/use-session.ts'
 import { KindMark, LineMark } from '../../controls/kind-mark.tsx'
 import { PlaceMark } from '../places/place-mark.tsx'
 import { StanceBar } from '../results/stance-results.tsx'
-import { VoteResults } from '../results/vote-results.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
 import { useWorkshop } from '../use-workshop.ts'
-import { voteToShow } from './newest.ts'
+import { useNow } from './use-wall.ts'
+import { useWallSite } from './use-wall-site.ts'
 
 const mostShown = 4
 
-/** A word of those who lead, to all or to this place. */
+/** After so long a call has been heard, or never will be. Milliseconds. */
+const callMs = 5 * 60_000
+
+/** A word of those who lead, to all or to this place, for as long as it is news. */
 export function CallCard() {
-  const { session } = usePaperPage()
-  const { call } = useWorkshop()
-  if (!call || (call.to !== '' && call.to !== session.site)) return null
+  const { call, places, clock } = useWorkshop()
+  const { site } = useWallSite()
+  const now = useNow()
+  const isMeant = call && (call.to === '' || call.to === site || call.to === siteOf(places, site))
+  // What was said in the phase before was of that phase.
+  if (!isMeant || now - call.at > callMs || call.at < (clock?.startedAt ?? 0)) return null
   return (
     <p className="wall-card wall-call" role="status">
       {call.words}
+    </p>
+  )
+}
+
+/** Nobody writes for a while: said so that nobody looks for what is broken. */
+export function PauseCard() {
+  const { words } = usePaperPage()
+  if (useWorkshop().frozen === null) return null
+  return (
+    <p className="wall-card wall-pause" role="status">
+      <strong>{words.paper.wall.pause}</strong> {words.paper.wall.frozen}
     </p>
   )
 }
@@ -68,20 +86,5 @@ function Thing({ id, isAlone }: { readonly id: EndId; readonly isAlone: boolean 
       {isAlone && thing.description && <p className="wall-description">{thing.description}</p>}
       {isAlone && stances && <StanceBar count={stances.count} />}
     </article>
-  )
-}
-
-/** A vote: its count where it may be seen, else that it goes on and how many voted. (V94) */
-export function VoteCard() {
-  const { words } = usePaperPage()
-  const { wall } = words.paper
-  const vote = voteToShow(useAtlas())
-  if (!vote) return null
-  const title = vote.closed ? wall.voteClosed(vote.title) : wall.voteOpen(vote.title)
-  return (
-    <section className="wall-card wall-vote" data-counted={vote.tally !== null} aria-label={title}>
-      <h2>{title}</h2>
-      <VoteResults vote={{ ...vote, groups: [] }} />
-    </section>
   )
 }

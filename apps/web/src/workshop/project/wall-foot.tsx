@@ -1,19 +1,26 @@
 import { useAtlas, useSaving } from '../../app/use-session.ts'
-import { QrCode } from '../../controls/qr-code.tsx'
-import { chooseDoor, reachableAddress, shownDoor } from '../doors/choose-door.ts'
-import { useDoors } from '../doors/use-doors.ts'
+import { Icon } from '../../controls/icon.tsx'
+import { handsBySite } from '../hands/hand-queue.ts'
+import { useHands } from '../hands/use-hands.ts'
 import type { PlaceReport } from '../lead/place-report.ts'
 import { usePlaceReports } from '../lead/use-place-reports.ts'
 import { PlaceMark } from '../places/place-mark.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
+import { WayIn } from './way-in.tsx'
 
 /** Who is there, what waits, and how to come in: the same strip in every phase. (V90, V93) */
 export function WallFoot() {
   const { words } = usePaperPage()
   const { wall } = words.paper
-  const { waiting } = useAtlas().workshop
+  const { workshop, elements } = useAtlas()
+  const { waiting } = workshop
+  // Then the way in stands in the middle, large.
+  const isEmpty = elements.size === 0
   const { state } = useSaving()
   const { reports, isCut, now } = usePlaceReports()
+  const { hands, count } = useHands()
+  const asks = handsBySite(hands, workshop.places)
+  const elsewhere = count - reports.reduce((sum, { place }) => sum + (asks.get(place.key) ?? 0), 0)
   return (
     <footer className="wall-foot">
       <div className="wall-rooms">
@@ -21,24 +28,34 @@ export function WallFoot() {
         {isCut && state !== 'refused' && <p className="wall-cut">{wall.cut}</p>}
         <ul aria-label={wall.sites}>
           {reports.map((report) => (
-            <Room key={report.place.key} report={report} isCut={isCut} now={now} />
+            <Room
+              key={report.place.key}
+              report={report}
+              asks={asks.get(report.place.key) ?? 0}
+              isCut={isCut}
+              now={now}
+            />
           ))}
         </ul>
         <p className="wall-waiting" role="status">
-          {[waiting.sealed > 0 && wall.sealed(waiting.sealed), waiting.inbox > 0 && wall.inbox(waiting.inbox)]
+          {[
+            elsewhere > 0 && wall.asksInAll(elsewhere),
+            waiting.sealed > 0 && wall.sealed(waiting.sealed),
+            waiting.inbox > 0 && wall.inbox(waiting.inbox),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
       </div>
-      <WayIn />
+      {isEmpty ? <div className="wall-way" /> : <WayIn />}
     </footer>
   )
 }
 
-type RoomProps = { readonly report: PlaceReport; readonly isCut: boolean; readonly now: number }
+type RoomProps = { readonly report: PlaceReport; readonly asks: number; readonly isCut: boolean; readonly now: number }
 
 /** A site: how many people, or how long nobody of it has been heard; nothing of that while this screen itself is cut. */
-function Room({ report: { place, tables, here, goneSince }, isCut, now }: RoomProps) {
+function Room({ report: { place, tables, here, goneSince }, asks, isCut, now }: RoomProps) {
   const { words } = usePaperPage()
   const { wall } = words.paper
   const counted = tables.flatMap((table) => table.place.heads ?? [])
@@ -50,32 +67,11 @@ function Room({ report: { place, tables, here, goneSince }, isCut, now }: RoomPr
       <PlaceMark place={place} />
       <strong>{place.name}</strong>
       <span>{isGone ? wall.goneFor(Math.floor((now - goneSince) / 60_000)) : people}</span>
+      {asks > 0 && (
+        <span className="wall-asks">
+          <Icon name="hand" /> <span aria-hidden="true">{asks}</span> <span className="unseen">{wall.asks(asks)}</span>
+        </span>
+      )}
     </li>
-  )
-}
-
-function WayIn() {
-  const { words, session } = usePaperPage()
-  const { wall } = words.paper
-  const { places } = useAtlas().workshop
-  const answer = useDoors()
-  if (answer === null) return <p className="wall-way wall-way-none">{wall.noDoors}</p>
-  if (answer === 'asking') return <div className="wall-way" />
-  const door = chooseDoor(answer.doors, { places, site: session.site, now: session.assembly.now() })
-  if (!door) return <p className="wall-way wall-way-none">{wall.noDoor}</p>
-  const { link, code, address } = shownDoor(door, reachableAddress(window.location.origin, answer.addresses))
-  return (
-    <section className="wall-way" aria-label={wall.join}>
-      <QrCode text={link} name={wall.qr} />
-      <div className="wall-way-words">
-        <span>{wall.join}</span>
-        <span className="wall-address">{address}</span>
-        {code && (
-          <span className="wall-code">
-            <span className="unseen">{wall.code}</span> {code}
-          </span>
-        )}
-      </div>
-    </section>
   )
 }

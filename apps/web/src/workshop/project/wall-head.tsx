@@ -3,19 +3,22 @@ import { usePaperPage } from '../use-paper-page.ts'
 import { clockText, useTimeLeft, useWorkshop } from '../use-workshop.ts'
 
 const lastSeconds = 120
+/** Longer ones are written smaller, so that all of them is there. Characters. */
+const [longQuestion, longInstruction] = [110, 190]
 
 /** The question, what people do now, and the time left: each always in the same place. (V90) */
 export function WallHead() {
   const { words } = usePaperPage()
   const { wall } = words.paper
   const { about } = useAtlas()
-  const { phase, frozen } = useWorkshop()
+  const { phase } = useWorkshop()
+  const question = about.question || about.title || words.bar.untitled
   return (
     <header className="wall-head">
       <div className="wall-now">
-        <h1>{about.question || about.title || words.bar.untitled}</h1>
-        <p className="wall-phase">
-          <strong>{phase?.title || (phase ? '' : wall.noPhase)}</strong> {frozen ? wall.frozen : phase?.instruction}
+        <h1 data-long={question.length > longQuestion}>{question}</h1>
+        <p className="wall-phase" data-long={(phase?.instruction.length ?? 0) > longInstruction}>
+          <strong>{phase?.title || (phase ? '' : wall.noPhase)}</strong> {phase?.instruction}
         </p>
       </div>
       <Clock />

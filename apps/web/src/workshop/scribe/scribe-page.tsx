@@ -3,6 +3,7 @@ import { roomAddress } from '../../app/router.ts'
 import { SavingBadge } from '../../app/saving-badge.tsx'
 import { useSaving } from '../../app/use-session.ts'
 import { Icon } from '../../controls/icon.tsx'
+import { HandButton, HandNews } from '../hands/hand-button.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
 import { useWorkshop } from '../use-workshop.ts'
 import { CardForm } from './card-form.tsx'
@@ -32,6 +33,7 @@ export default function ScribePage() {
           <strong>{phase.title}</strong> {phase.instruction}
         </p>
       )}
+      <HandNews />
       {session.mayEdit ? <Desk /> : <p className="notice">{say.readOnly}</p>}
     </main>
   )
@@ -41,11 +43,13 @@ function Desk() {
   const { words } = usePaperPage()
   const { state } = useSaving()
   const scribe = useScribe()
+  const place = scribe.places.find(({ key }) => key === scribe.standing.place)
   const [edited, setEdited] = useState<string | null>(null)
   const editLast = () => setEdited(scribe.cards.all.find((card) => card.state !== 'gone')?.id ?? null)
   return (
     <>
       <StandingRow scribe={scribe} />
+      {place && <HandButton place={place} />}
       <CardForm scribe={scribe} onEditLast={editLast} />
       <p className="scribe-offline" role="status">
         {state === 'offline' && words.paper.scribe.offline}
