@@ -18,6 +18,7 @@ import { noteOwnWork } from './own-work.ts'
 import { type DialogName, type Page, PageContext, type UnkeptWords, usePage } from './page-context.tsx'
 import { loadRareDialogs } from './rare-dialog.tsx'
 import { addressOf, firstView, type View } from './router.ts'
+import { sayTravel } from './say-travel.ts'
 import { Skeleton } from './skeleton.tsx'
 import { Toasts, useToasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -44,11 +45,14 @@ type Props = {
 /** An atlas: the bar, the view, the panel, and the windows over them. */
 export function AtlasPage({ session: joined, arrived, askedView, words, token }: Props) {
   const { current: language } = useLanguage()
-  const { session, isOwn } = useMemo(() => noteOwnWork(joined), [joined])
+  const { toast, say, tell, hush } = useToasts()
+  const { session, isOwn } = useMemo(
+    () => noteOwnWork(joined, (way, before, now) => say(sayTravel(words, way, before, now))),
+    [joined, say, words],
+  )
   const workbench = useMemo(() => createWorkbench((selection) => session.show({ selection })), [session])
   const [view, setViewHere] = useState<View>(() => firstView(askedView, window.matchMedia(narrow).matches))
   const [dialog, openDialog] = useState<DialogName | null>(() => (readPerson(0).name === null ? 'person' : null))
-  const { toast, say, tell, hush } = useToasts()
   const [unkept, setUnkept] = useState<readonly UnkeptWords[]>([])
   const keepWords = useCallback((one: UnkeptWords) => setUnkept((before) => [...before, one]), [])
   const setView = useCallback(

@@ -8,13 +8,17 @@ export type OwnWork = {
   readonly isOwn: (id: string) => boolean
 }
 
+/** An action of mine was taken back, or done again: the atlas before and after. */
+export type Travelled = (way: 'undo' | 'redo', before: Atlas, now: Atlas) => void
+
 /** Notes which things this page adds and takes away, its undoing included: news are what others do. (V43) */
-export function noteOwnWork(session: Session): OwnWork {
+export function noteOwnWork(session: Session, onTravel: Travelled = () => {}): OwnWork {
   const own = new Set<string>()
-  const travel = (go: () => boolean) => () => {
+  const travel = (way: 'undo' | 'redo', go: () => boolean) => () => {
     const before = session.atlas()
     const went = go()
     for (const id of differences(before, session.atlas()).all) own.add(id)
+    if (went) onTravel(way, before, session.atlas())
     return went
   }
   const perform = <Value extends readonly Edit[]>(wish: Wish<Value>) => {
@@ -25,8 +29,8 @@ export function noteOwnWork(session: Session): OwnWork {
   // The session itself stands behind: what it says of itself is always asked of it.
   const noting: Session = Object.assign(Object.create(session), {
     perform,
-    undo: travel(() => session.undo()),
-    redo: travel(() => session.redo()),
+    undo: travel('undo', () => session.undo()),
+    redo: travel('redo', () => session.redo()),
   })
   return { session: noting, isOwn: (id) => own.has(id) }
 }

@@ -1,10 +1,10 @@
-import type { Notice } from '@maillage/atlas'
 import { type DoorAnswer, presenceLimits } from '@maillage/wire'
 import { useState } from 'react'
 import { PlainField } from '../controls/plain-field.tsx'
 import type { Messages } from '../messages/index.ts'
 import { keepPerson, readPerson } from '../session/person.ts'
 import { DoorPage } from './door-page.tsx'
+import { NoticeFold } from './notice-fold.tsx'
 
 type Props = { readonly door: DoorAnswer; readonly words: Messages; readonly onEnter: () => void }
 
@@ -52,35 +52,5 @@ export function WelcomeCard({ door, words, onEnter }: Props) {
         </button>
       </form>
     </DoorPage>
-  )
-}
-
-/** What becomes of what people write: two lines, and the rest behind one press. */
-export function NoticeFold({ notice, words }: { readonly notice: Notice | null; readonly words: Messages }) {
-  const { controller = '', purpose = '', kept = '', contact = '' } = notice ?? {}
-  const parts = [
-    [words.join.notice.who, controller],
-    [words.join.notice.why, purpose],
-    [words.join.notice.kept, kept],
-    [words.join.notice.rights, words.join.notice.rightsWords(contact)],
-    [words.join.notice.here, words.join.notice.hereWords],
-  ] as const
-  return (
-    <section className="door-notice" aria-label={words.join.notice.title}>
-      <p className="two-lines">{words.join.notice.short(controller, purpose)}</p>
-      <details>
-        <summary>{words.join.notice.more}</summary>
-        <dl>
-          {parts
-            .filter(([, said]) => said !== '')
-            .map(([of, said]) => (
-              <div key={of}>
-                <dt>{of}</dt>
-                <dd>{said}</dd>
-              </div>
-            ))}
-        </dl>
-      </details>
-    </section>
   )
 }

@@ -5,7 +5,7 @@ import { SignInLink } from './sign-in-link.tsx'
 
 type Props = { readonly words: Messages; readonly problem?: { readonly happened: string; readonly todo: string } }
 
-/** The welcome page: what it is, and where to paste a link. */
+/** The welcome page: where a code is typed first, for who holds a phone in a room; then what it is, and where to paste a link. */
 export function WelcomePage({ words, problem }: Props) {
   return (
     <DoorPage title={words.tagline} words={words}>
@@ -14,6 +14,7 @@ export function WelcomePage({ words, problem }: Props) {
           <strong>{problem.happened}</strong> {problem.todo}
         </p>
       )}
+      <CodeForm words={words} />
       <p className="door-lead">{words.enter.what}</p>
       <ul className="promises">
         {words.enter.promises.map((promise) => (
@@ -21,7 +22,6 @@ export function WelcomePage({ words, problem }: Props) {
         ))}
       </ul>
       <p>{words.enter.how}</p>
-      <CodeForm words={words} />
       <LinkForm words={words} />
       <SignInLink words={words} />
     </DoorPage>

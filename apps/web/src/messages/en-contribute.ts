@@ -19,6 +19,7 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots' | 'hands'> = 
     reading: 'You are reading: your link does not let you write. Here is what is being done.',
     onlyReact: 'Nothing is added in this phase: read, and say what you think.',
     onlyRead: 'Nothing is added in this phase: look, listen, read.',
+    step: (at, of) => `Phase ${at} of ${of}.`,
     late: (minutes, things) =>
       `Welcome: the phase began ${minutes} min ago, and you can take part like everyone else. ${plural(things, 'element is', 'elements are')} on the map already.`,
     time: {
@@ -37,8 +38,17 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots' | 'hands'> = 
     call: 'The facilitators tell you',
     callAll: 'The facilitators tell everyone',
     heard: 'Got it',
+    keepOpen: 'Keep this page open: at this address, closed without the network, it would not open again.',
+    voteWaits: 'A vote is open — vote',
+    goVote: 'Vote',
+    goSee: 'See',
     spotlight: 'The facilitators show',
     votes: 'Vote going on',
+    outcomes: {
+      all: (count: number) => `Results of votes (${count})`,
+      of: (title: string) => `Result of the vote: ${title}`,
+      closed: (title: string) => `Vote closed, here is the result: ${title}`,
+    },
     add: {
       tab: 'Add',
       kind: 'What is it?',
@@ -89,7 +99,10 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots' | 'hands'> = 
       more: 'Show more',
       open: (label) => `Open: ${label}`,
       relate: 'Link to…',
-      relations: 'Its relations',
+      seek: 'Look for a word',
+      found: (count: number) => (count === 0 ? 'Nothing holds these words.' : `${count} found`),
+      relations: 'Relations',
+      itsRelations: 'Its relations',
       relation: 'Relation',
       noRelation: 'No relation yet.',
       ago: (minutes) =>

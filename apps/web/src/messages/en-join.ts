@@ -37,11 +37,12 @@ export const enJoin: Pick<Messages, 'join'> = {
     },
     notice: {
       title: 'What becomes of your words',
-      short: (who, why) =>
-        `What you write is read by everyone, without your name.${who ? ` Asked by ${who}.` : ''}${why ? ` ${why}` : ''}`,
+      short: 'Your words are read by everyone, without your name.',
       more: 'Read all of it',
       who: 'Who asks',
       why: 'What for',
+      shown: 'What is shown',
+      shownWords: 'Your words, your role and your place.',
       kept: 'Kept for how long',
       rights: 'Your rights',
       rightsWords: (contact) =>

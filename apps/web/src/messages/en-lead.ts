@@ -4,6 +4,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const enLead: LeadWords['lead'] = {
   title: 'Lead',
+  plainAddress: 'This address is not https: a page closed without the network will not open again.',
   notYours: 'This page is for whoever leads',
   notYoursWhy: (role: string) =>
     `You came in as “${role}”. Ask the person who prepared the workshop for a link to lead it.`,

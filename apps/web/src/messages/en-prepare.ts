@@ -66,8 +66,7 @@ export const enPrepare: LeadWords['prepare'] = {
   kept: 'For how long',
   contact: 'Whom to write to',
   contactHint: 'A service, an address, a telephone',
-  noticePurpose:
-    'Preparing together what comes next. What you write appears with your role and your place, never with your name.',
+  noticePurpose: 'Preparing together what comes next.',
   noticeKept: 'The atlas is kept for a year, then erased. You can ask at any time that your words be taken out.',
   make: 'Make the workshop',
   making: 'Making it…',

@@ -9,11 +9,17 @@ export const enResults: typeof frResults = {
   byRole: 'By college',
   bySite: 'By place',
   masked: 'too few people to be shown',
+  allMasked: 'By college and place: too few people to be shown.',
   gone: 'Taken out of the atlas since',
   agree: 'Agree',
   disagree: 'Disagree',
   unsure: 'Not sure',
   stances: (agree: number, disagree: number, unsure: number) =>
     `Agree ${agree}, disagree ${disagree}, not sure ${unsure}`,
+  line: (agree: number, disagree: number, unsure: number) =>
+    [agree > 0 && `${agree} agree`, disagree > 0 && `${disagree} disagree`, unsure > 0 && `${unsure} not sure`]
+      .filter(Boolean)
+      .join(' · ') || 'no opinion yet',
+  why: 'see why',
   reasons: 'Reasons given',
 }

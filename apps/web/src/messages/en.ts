@@ -35,7 +35,7 @@ export const en: Messages = {
   },
   enter: {
     what: 'People put elements on it (actors, schemes, findings, issues…) and above all name what relates them. Several people draw at once, each from their own screen. No account is asked for.',
-    how: 'To come in, open the link you were given or photograph its QR code; you can also type here the code given in the room, or paste the link.',
+    how: 'Without a code, open the link you were given or photograph its QR code; you can also paste the link here.',
     link: 'Invitation link',
     linkHint: 'It looks like https://…/entrer#…',
     open: 'Come in',
@@ -67,6 +67,14 @@ export const en: Messages = {
     search: 'Search',
     undo: 'Undo my last action',
     redo: 'Redo my action',
+    travel: {
+      undo: (what) => (what === '' ? 'Undone.' : `Undone: ${what}`),
+      redo: (what) => (what === '' ? 'Done again.' : `Done again: ${what}`),
+      thing: (isElement, label, others) =>
+        `${isElement ? 'element' : 'relation'} “${label}”${others > 0 ? ` and ${others} more` : ''}`,
+      removal: (what) => `removal, ${what}`,
+      change: (what) => `change, ${what}`,
+    },
     share: 'Share',
     menu: 'Menu',
     about: 'About the atlas',

@@ -18,6 +18,7 @@ export const frContribute = {
     reading: 'Vous lisez : votre lien ne permet pas d’écrire. Voici ce qui se fait.',
     onlyReact: 'Dans cette étape on n’ajoute rien : lisez, et dites ce que vous en pensez.',
     onlyRead: "Dans cette étape on n'ajoute rien : regardez, écoutez, lisez.",
+    step: (at: number, of: number) => `Étape ${at} sur ${of}.`,
     late: (minutes: number, things: number) =>
       `Bienvenue : l'étape a commencé il y a ${minutes} min, et vous pouvez y prendre part comme les autres. ${plural(things, 'élément est déjà', 'éléments sont déjà')} sur la carte.`,
     time: {
@@ -37,8 +38,17 @@ export const frContribute = {
     call: "L'animation vous dit",
     callAll: "L'animation dit à tous",
     heard: 'Entendu',
+    keepOpen: 'Gardez cette page ouverte : à cette adresse, fermée sans réseau, elle ne se rouvrirait pas.',
+    voteWaits: 'Vote ouvert — voter',
+    goVote: 'Voter',
+    goSee: 'Voir',
     spotlight: "L'animation montre",
     votes: 'Vote en cours',
+    outcomes: {
+      all: (count: number) => `Résultats des votes (${count})`,
+      of: (title: string) => `Résultat du vote : ${title}`,
+      closed: (title: string) => `Vote clos, le résultat est là : ${title}`,
+    },
     add: {
       tab: 'Ajouter',
       kind: 'De quoi s’agit-il ?',
@@ -84,13 +94,16 @@ export const frContribute = {
       table: 'Ma table',
       site: 'Mon site',
       all: 'Tout',
+      relations: 'Relations',
+      seek: 'Chercher un mot',
+      found: (count: number) => (count === 0 ? 'Rien ne contient ces mots.' : plural(count, 'trouvé', 'trouvés')),
       mine: (count: number) => `Mes apports (${count})`,
       none: 'Rien encore. La première contribution peut être la vôtre.',
       noneMine: "Vous n'avez encore rien apporté.",
       more: 'En montrer plus',
       open: (label: string) => `Ouvrir : ${label}`,
       relate: 'Relier à…',
-      relations: 'Ses relations',
+      itsRelations: 'Ses relations',
       relation: 'Relation',
       noRelation: 'Encore sans relation.',
       ago: (minutes: number) =>

@@ -35,11 +35,12 @@ export const frJoin = {
     },
     notice: {
       title: 'Ce que deviennent vos mots',
-      short: (who: string, why: string) =>
-        `Ce que vous écrivez est lu par tous, sans votre nom.${who ? ` Demandé par ${who}.` : ''}${why ? ` ${why}` : ''}`,
+      short: 'Vos mots sont lus par tous, sans votre nom.',
       more: "Lire toute l'information",
       who: 'Qui le demande',
       why: 'Pour quoi faire',
+      shown: 'Ce qui est montré',
+      shownWords: 'Vos mots, votre rôle et votre lieu.',
       kept: 'Gardé combien de temps',
       rights: 'Vos droits',
       rightsWords: (contact: string) =>

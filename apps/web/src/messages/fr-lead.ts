@@ -3,6 +3,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 /** Sentences of the console of who leads: the session itself. */
 export const frLead = {
   title: 'Animer',
+  plainAddress: 'Cette adresse n’est pas en https : une page fermée sans réseau ne se rouvrira pas.',
   notYours: 'Cette page est pour la personne qui anime',
   notYoursWhy: (role: string) =>
     `Vous êtes entré·e comme « ${role} ». Demandez un lien d’animation à la personne qui a préparé l’atelier.`,

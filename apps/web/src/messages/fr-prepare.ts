@@ -66,8 +66,7 @@ export const frPrepare = {
   kept: 'Combien de temps',
   contact: 'À qui écrire',
   contactHint: 'Un service, une adresse, un téléphone',
-  noticePurpose:
-    'Préparer ensemble la suite à donner. Ce que vous écrivez paraît avec votre rôle et votre lieu, jamais avec votre nom.',
+  noticePurpose: 'Préparer ensemble la suite à donner.',
   noticeKept: 'L’atlas est gardé un an, puis effacé. Vous pouvez demander à tout moment que vos mots soient retirés.',
   make: 'Créer l’atelier',
   making: 'Création…',

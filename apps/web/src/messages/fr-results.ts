@@ -8,11 +8,21 @@ export const frResults = {
   byRole: 'Par collège',
   bySite: 'Par lieu',
   masked: 'trop peu de personnes pour être montré',
+  allMasked: 'Par collège et par lieu : trop peu de personnes pour être montré.',
   gone: 'Retiré de l’atlas depuis',
   agree: 'D’accord',
   disagree: 'Pas d’accord',
   unsure: 'Ne sait pas',
   stances: (agree: number, disagree: number, unsure: number) =>
     `D’accord ${agree}, pas d’accord ${disagree}, ne sait pas ${unsure}`,
+  line: (agree: number, disagree: number, unsure: number) =>
+    [
+      agree > 0 && `${agree} d’accord`,
+      disagree > 0 && `${disagree} pas d’accord`,
+      unsure > 0 && plural(unsure, 'ne sait pas', 'ne savent pas'),
+    ]
+      .filter(Boolean)
+      .join(' · ') || 'aucun avis',
+  why: 'voir pourquoi',
   reasons: 'Raisons données',
 }

@@ -36,7 +36,7 @@ const shell = {
   },
   enter: {
     what: "On y pose des éléments (acteurs, dispositifs, constats, enjeux…) et surtout on nomme ce qui les relie. Plusieurs personnes dessinent en même temps, chacune depuis son écran. Aucun compte n'est demandé.",
-    how: 'Pour entrer, ouvrez le lien que vous avez reçu ou photographiez son code QR ; vous pouvez aussi taper ici le code donné dans la salle, ou coller le lien.',
+    how: 'Sans code, ouvrez le lien que vous avez reçu ou photographiez son code QR ; vous pouvez aussi coller le lien ici.',
     link: "Lien d'invitation",
     linkHint: 'Il ressemble à https://…/entrer#…',
     open: 'Entrer',
@@ -68,6 +68,14 @@ const shell = {
     search: 'Chercher',
     undo: 'Annuler ma dernière action',
     redo: 'Rétablir mon action',
+    travel: {
+      undo: (what: string) => (what === '' ? 'Annulé.' : `Annulé : ${what}`),
+      redo: (what: string) => (what === '' ? 'Rétabli.' : `Rétabli : ${what}`),
+      thing: (isElement: boolean, label: string, others: number) =>
+        `${isElement ? 'élément' : 'relation'} « ${label} »${others > 0 ? ` et ${others} de plus` : ''}`,
+      removal: (what: string) => `retrait, ${what}`,
+      change: (what: string) => `changement, ${what}`,
+    },
     share: 'Partager',
     menu: 'Menu',
     about: "À propos de l'atlas",

@@ -3,13 +3,18 @@
  * (https, or this very machine), and only as it is built; a browser that does not want to changes nothing. (V130)
  */
 export function keepThePage(isBuilt: boolean): void {
-  if (!isBuilt || !window.isSecureContext || !('serviceWorker' in navigator)) return
+  if (!isBuilt || !canReopenOffline()) return
   const register = () => {
     void keep().catch(() => {})
   }
   // After what is needed to see something.
   if (document.readyState === 'complete') register()
   else window.addEventListener('load', register, { once: true })
+}
+
+/** Does a page of this address open again without the network, once it was closed? Not over plain http from elsewhere. (V130) */
+export function canReopenOffline(): boolean {
+  return window.isSecureContext && 'serviceWorker' in navigator
 }
 
 async function keep(): Promise<void> {

@@ -6,6 +6,7 @@ import { useAtlas } from '../app/use-session.ts'
 import { useBasket } from '../basket/use-basket.ts'
 import { readFrom } from '../panels/relation-sentences.tsx'
 import type { RegroupField } from './change-here.tsx'
+import { useMayHere } from './may-here.ts'
 import { type MenuRow, useHands } from './outline-context.ts'
 import { focusPanel } from './row-bits.tsx'
 
@@ -59,18 +60,16 @@ export function RowMenu({ at, row, regrouping, onAround, onClose }: Props) {
 }
 
 function useItems(row: MenuRow, regrouping: RegroupField, onAround: (id: EndId) => void): readonly Item[] {
-  const { session, words } = usePage()
+  const { words } = usePage()
   const atlas = useAtlas()
+  const may = useMayHere(row.id)
   const ofElement = useElementItems(row, regrouping, onAround)
   const ofRelation = useRelationItems(row)
   const common = useCommonItems(row)
   const own = relationAt(atlas, row.id) ? ofRelation : ofElement
   const remove: Item = { key: 'remove', words: words.outline.remove, keys: words.keys.delete, act: common.remove }
-  const all = [common.open, ...own, common.basket, ...(session.mayEdit ? [remove] : [])]
-  return all.filter(({ key }) => session.mayEdit || !changing.has(key))
+  return [common.open, ...own, common.basket, remove].filter(({ key }) => may(key))
 }
-
-const changing = new Set(['rename', 'back', 'edit', 'retype', 'regroup', 'relate', 'merge', 'reverse'])
 
 function useCommonItems({ id, path }: MenuRow) {
   const { workbench, words } = usePage()

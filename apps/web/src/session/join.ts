@@ -19,6 +19,7 @@ import { performByCommand } from './work/by-command.ts'
 import { Desk } from './work/desk.ts'
 import { adoptLeftWork } from './work/left-work.ts'
 import { MyRights } from './work/my-rights.ts'
+import { refusalOf } from './work/refusal-of.ts'
 import { slotsOfBrowser } from './work/slot.ts'
 import { forgetfulStore, openWorkStore } from './work/work-store.ts'
 
@@ -174,6 +175,7 @@ function sessionOf(parts: Parts, leave: () => void): Session {
     atlas: desk.atlas,
     subscribe: listeners.add,
     perform,
+    refusalOf: (wish) => (mayWrite(me.role) && desk.isReady ? refusalOf(desk, rights, wish) : { code: 'read-only' }),
     undo: () => mayWrite(me.role) && desk.undo(),
     redo: () => mayWrite(me.role) && desk.redo(),
     canUndo: desk.canUndo,

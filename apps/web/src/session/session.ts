@@ -62,6 +62,8 @@ export interface Session {
   subscribe(listener: (touched: Touched) => void): () => void
   /** Decides and writes: one wish = one transaction = one undo step. The only way to change the atlas. */
   perform<Value extends readonly Edit[]>(wish: Wish<Value>): Outcome<Value>
+  /** Why a wish would be refused now, as far as this page can know; null when it would be done. Nothing is written. */
+  refusalOf(wish: Wish): Refusal | null
   undo(): boolean
   redo(): boolean
   canUndo(): boolean

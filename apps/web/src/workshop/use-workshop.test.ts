@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readRoute, roomAddress, rooms } from '../app/router.ts'
-import { clockText } from './use-workshop.ts'
+import { clockText, standsAt } from './use-workshop.ts'
 
 describe('pages of a workshop', () => {
   test('[V70] each has an address that reads back as itself', () => {
@@ -11,6 +11,13 @@ describe('pages of a workshop', () => {
     }
     expect(readRoute({ pathname: '/atlas/a1/ailleurs', search: '', hash: '' })).toEqual({ page: 'unknown' })
     expect(readRoute({ pathname: '/preparer', search: '', hash: '#mot' })).toEqual({ page: 'prepare', token: 'mot' })
+  })
+
+  test('[V79] a call stands for five minutes, and not for who comes later, nor into the next phase', () => {
+    const call = { to: '', words: 'On vous attend', by: 'facilitator', at: 1_000_000 }
+    expect([0, 299_999, 300_000].map((after) => standsAt(call, null, call.at + after))).toEqual([true, true, false])
+    const phaseFrom = (startedAt: number) => standsAt(call, { startedAt, endsAt: null }, call.at + 10)
+    expect([phaseFrom(call.at), phaseFrom(call.at + 1)]).toEqual([true, false])
   })
 
   test('[V71] time is read as on a clock', () => {

@@ -1,4 +1,4 @@
-import type { Workshop } from '@maillage/atlas'
+import type { Call, Clock, Workshop } from '@maillage/atlas'
 import type { MineAnswer } from '@maillage/wire'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { usePage } from '../app/page-context.tsx'
@@ -32,6 +32,29 @@ export function useTimeLeft(): number | null {
     return () => window.clearInterval(timer)
   }, [endsAt])
   return left()
+}
+
+/** How long a word of those who lead stands, by the server's clock: it is said for now. */
+const callLastsMs = 5 * 60_000
+
+/** Does it stand at this time? Who comes later does not meet it, and what was said in the phase before was of that phase. (V79) */
+export function standsAt({ at }: Call, clock: Clock | null, now: number): boolean {
+  return now < at + callLastsMs && at >= (clock?.startedAt ?? 0)
+}
+
+/** The word of those who lead, while it stands: it goes by itself, by the server's clock. (V79) */
+export function useCallNow(): Call | null {
+  const { assembly } = usePage().session
+  const { call, clock } = useWorkshop()
+  const [, look] = useState(0)
+  const endsAt = call ? call.at + callLastsMs : 0
+  useEffect(() => {
+    const left = endsAt - assembly.now()
+    if (left <= 0) return
+    const timer = window.setTimeout(() => look((before) => before + 1), left + 50)
+    return () => window.clearTimeout(timer)
+  }, [endsAt, assembly])
+  return call && standsAt(call, clock, assembly.now()) ? call : null
 }
 
 /** Seconds as they are read on a clock: `12:05`, `−0:30`. */

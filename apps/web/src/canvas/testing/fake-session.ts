@@ -79,6 +79,7 @@ export function fakeSession(start: Atlas, role: Session['role'] = 'citizen'): Fa
       }
       return outcome
     },
+    refusalOf: () => null,
     undo: () => travel(past, future),
     redo: () => travel(future, past),
     canUndo: () => past.length > 0,

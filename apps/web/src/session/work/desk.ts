@@ -64,7 +64,7 @@ export class Desk {
   /** Decides and writes: where a wish meets the document, and nowhere else. A refused one leaves all as it was. (V4) */
   perform<Value extends readonly Edit[]>(wish: Wish<Value>): Outcome<Value> {
     const atlas = this.atlas()
-    const outcome = wish(atlas, this.#context())
+    const outcome = wish(atlas, this.context())
     if (!outcome.ok) return outcome
     const refusal = this.#judge(outcome.value, atlas)
     if (refusal) return refused(refusal)
@@ -183,7 +183,7 @@ export class Desk {
     }
   }
 
-  #context(): CommandContext {
+  context(): CommandContext {
     const { rights, now, newId } = this.#request
     return { by: authorIn(this.atlas().workshop.phase, rights.by), now: Math.round(now()), newId }
   }

@@ -2,33 +2,43 @@ import { useEffect, useRef, useState } from 'react'
 import { usePage } from '../../app/page-context.tsx'
 import { RefusedNotice } from '../../app/refused-notice.tsx'
 import { useAtlas } from '../../app/use-session.ts'
+import { NoticeLine } from '../../enter/notice-fold.tsx'
 import { MyVote } from '../ballots/ballots-here.tsx'
 import { Uncounted } from '../ballots/uncounted.tsx'
 import { type Sender, useSending } from '../ballots/use-sending.ts'
 import { HandButton, HandNews } from '../hands/hand-button.tsx'
-import { useMine } from '../use-workshop.ts'
+import { useMine, useWorkshop } from '../use-workshop.ts'
 import { ComposerCard, useComposer } from './composer.tsx'
+import { NewsStrip } from './news-strip.tsx'
 import { PhaseCard } from './phase-card.tsx'
 import { Reader } from './reader.tsx'
 import { RoomHead } from './room-head.tsx'
-import { CallBanner, PauseBanner, SpotlightCard } from './said-to-all.tsx'
+import { KeepOpen, PauseBanner, SpotlightCard } from './said-to-all.tsx'
 import { useStreet } from './use-street.ts'
+import { useTopInSight } from './use-top-in-sight.ts'
+import { placeOfVote } from './use-votes-here.ts'
+import { AllOutcomes, FreshOutcomes } from './vote-outcomes.tsx'
+import { openVotes } from './votes-in-room.ts'
 import './contribute.css'
 
 /** The page where people contribute: for a phone in one hand first. (V70) */
 export default function ContributePage() {
   const { words } = usePage()
   const street = useStreet()
+  const top = useTopInSight()
   useFreshMine()
   return (
     <div className="give">
       <a className="skip" href="#content">
         {words.bar.skip}
       </a>
-      <RoomHead street={street} />
+      <div className="give-top" ref={top}>
+        <RoomHead street={street} />
+        {!street.isOn && <HandNews />}
+        <NewsStrip isStreet={street.isOn} />
+      </div>
       <RefusedNotice />
-      <CallBanner />
-      {!street.isOn && <HandNews />}
+      <KeepOpen />
       <PauseBanner />
       <main id="content" tabIndex={-1}>
         {street.isOn ? <StreetBody /> : <RoomBody />}
@@ -50,19 +60,20 @@ function RoomBody() {
         </div>
         <SpotlightCard sender={sender} />
         <OpenVotes sender={sender} />
+        <FreshOutcomes />
         <ComposerCard composer={composer} onBrought={() => {}} isStreet={false} />
       </div>
       <div className="give-column">
         <Reader sender={sender} onRelate={composer.relate} />
+        <AllOutcomes />
       </div>
     </div>
   )
 }
 
 function OpenVotes({ sender }: { readonly sender: Sender }) {
-  const open = [...useAtlas().votes].filter(([, { closed }]) => closed === null)
-  return open.map(([id, vote]) => (
-    <div key={id} className="give-card">
+  return openVotes(useAtlas()).map(([id, vote]) => (
+    <div key={id} className="give-card" id={placeOfVote(id)} tabIndex={-1}>
       <MyVote id={id} vote={vote} sender={sender} />
     </div>
   ))
@@ -90,10 +101,13 @@ function StreetBody() {
 }
 
 function StreetPerson({ onBrought }: { readonly onBrought: () => void }) {
+  const { words } = usePage()
+  const { notice } = useWorkshop()
   const composer = useComposer()
   return (
     <div className="give-column">
       <PhaseCard />
+      <NoticeLine notice={notice} words={words} />
       <ComposerCard composer={composer} onBrought={onBrought} isStreet />
     </div>
   )

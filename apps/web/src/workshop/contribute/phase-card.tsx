@@ -4,7 +4,7 @@ import { useAtlas } from '../../app/use-session.ts'
 import { Icon } from '../../controls/icon.tsx'
 import { deviceShelf } from '../../session/device.ts'
 import { useTimeLeft, useWorkshop } from '../use-workshop.ts'
-import { kindsNow, lateBy } from './room-lists.ts'
+import { kindsNow, lateBy, stepOf } from './room-lists.ts'
 
 /** The question, and what people do now. The same card tells who comes late what they missed, and that they miss nothing. (V71) */
 export function PhaseCard() {
@@ -12,11 +12,17 @@ export function PhaseCard() {
   const atlas = useAtlas()
   const { phase } = atlas.workshop
   const late = useLate()
+  const step = stepOf(atlas.workshop)
   usePhaseNews()
   return (
     <section className="give-phase" aria-labelledby="give-question">
       <h1 id="give-question">{atlas.about.question || atlas.about.title || words.bar.untitled}</h1>
-      {late !== null && <p className="give-late">{words.contribute.late(late, atlas.elements.size)}</p>}
+      {late !== null && (
+        <p className="give-late">
+          {step && <strong>{words.contribute.step(step.at, step.of)} </strong>}
+          {words.contribute.late(late, atlas.elements.size)}
+        </p>
+      )}
       <div className="give-now">
         <h2>{phase ? phase.title || words.contribute.now : words.contribute.noPhase}</h2>
         <TimeLeft />

@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { linkToRoom } from '../../app/go-to.ts'
 import { usePage } from '../../app/page-context.tsx'
 import { useAtlas, useSaving } from '../../app/use-session.ts'
 import type { Sender } from '../ballots/use-sending.ts'
 import { useMine } from '../use-workshop.ts'
 import { MineOff } from './mine-off.tsx'
-import { mineOn, newestOf, notOnMap, type Scope, scopesFor, type Thing, unsavedOf } from './room-lists.ts'
+import { mineOn, newestOf, notOnMap, type Scope, scopesFor, type Thing, thingsFound, unsavedOf } from './room-lists.ts'
 import { ThingRow } from './thing-row.tsx'
 
 type Props = { readonly sender: Sender; readonly onRelate: (label: string) => void }
@@ -54,16 +54,49 @@ export function Reader({ sender, onRelate }: Props) {
           <OwnThings things={own} isEmpty={count === 0} sender={sender} onRelate={onRelate} />
         </>
       ) : (
-        <Things key={scope} things={newestOf(atlas, scope, session.site)} sender={sender} onRelate={onRelate} />
+        <Sought key={scope} things={newestOf(atlas, scope, session.site)} sender={sender} onRelate={onRelate} />
       )}
     </section>
+  )
+}
+
+/** A list, and where a word of it is sought. */
+function Sought({ things, ...rest }: Props & { readonly things: readonly Thing[] }) {
+  const { words } = usePage()
+  const atlas = useAtlas()
+  const [sought, seek] = useState('')
+  const later = useDeferredValue(sought)
+  const found = useMemo(() => thingsFound(atlas, things, later), [atlas, things, later])
+  if (things.length === 0) return <p className="hint">{words.contribute.reader.none}</p>
+  return (
+    <>
+      <search className="give-search">
+        <input
+          type="search"
+          className="input"
+          aria-label={words.contribute.reader.seek}
+          placeholder={words.contribute.reader.seek}
+          value={sought}
+          onChange={(event) => seek(event.target.value)}
+          enterKeyHint="search"
+          autoComplete="off"
+        />
+      </search>
+      <p className="unseen" role="status">
+        {later.trim() === '' ? '' : words.contribute.reader.found(found.length)}
+      </p>
+      {found.length === 0 ? (
+        <p className="hint">{words.contribute.reader.found(0)}</p>
+      ) : (
+        <Things key={later} things={found} {...rest} />
+      )}
+    </>
   )
 }
 
 function Things({ things, sender, onRelate }: Props & { readonly things: readonly Thing[] }) {
   const { words } = usePage()
   const [most, setMost] = useState(page)
-  if (things.length === 0) return <p className="hint">{words.contribute.reader.none}</p>
   return (
     <>
       <ul className="give-rows">

@@ -7,13 +7,15 @@ import { usePage } from '../../app/page-context.tsx'
 import { useAtlas, useSaving } from '../../app/use-session.ts'
 import { Icon, type IconName } from '../../controls/icon.tsx'
 import { PlainField } from '../../controls/plain-field.tsx'
-import { NoticeFold } from '../../enter/welcome-card.tsx'
+import { NoticeFold } from '../../enter/notice-fold.tsx'
 import { keepPerson, readPerson } from '../../session/person.ts'
 import type { Saving } from '../../session/session.ts'
 import { useBallots } from '../ballots/use-sending.ts'
 import { useMine, useWorkshop } from '../use-workshop.ts'
 import { roomSaving } from './room-saving.ts'
 import type { Street } from './use-street.ts'
+import { goToOutcomes } from './vote-outcomes.tsx'
+import { closedVotes } from './votes-in-room.ts'
 
 /** Over the page: which atlas, from where, where my words are, and the way to the map. */
 export function RoomHead({ street }: { readonly street: Street }) {
@@ -75,6 +77,7 @@ function RoomMenu({ street }: { readonly street: Street }) {
   const button = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const { notice } = useWorkshop()
+  const closed = closedVotes(useAtlas()).length
   const other = language.current === 'fr' ? 'en' : 'fr'
   useEffect(() => {
     const outside = (event: PointerEvent) => {
@@ -114,6 +117,18 @@ function RoomMenu({ street }: { readonly street: Street }) {
           </button>
           <p className="hint">{words.contribute.street.why}</p>
           {!street.isOn && <NameForm onKept={close} />}
+          {!street.isOn && closed > 0 && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                setOpen(false)
+                goToOutcomes()
+              }}
+            >
+              {words.contribute.outcomes.all(closed)}
+            </button>
+          )}
           <NoticeFold notice={notice} words={words} />
           <button type="button" className="button" lang={other} onClick={() => language.choose(other)}>
             {other === 'fr' ? words.bar.french : words.bar.english}

@@ -1,7 +1,18 @@
-import { type Atlas, kindKey, type Phase, type Place, readPhase } from '@maillage/atlas'
+import { type Atlas, kindKey, type Phase, type Place, readPhase, readPlan } from '@maillage/atlas'
 import { anAtlas } from '@maillage/atlas/testing'
 import { describe, expect, test } from 'vitest'
-import { callFor, kindsNow, lateBy, mineOn, newestOf, notOnMap, scopesFor, unsavedOf } from './room-lists.ts'
+import {
+  callFor,
+  kindsNow,
+  lateBy,
+  mineOn,
+  newestOf,
+  notOnMap,
+  scopesFor,
+  stepOf,
+  thingsFound,
+  unsavedOf,
+} from './room-lists.ts'
 
 const place = (key: string, within: string | null): Place => ({
   ...{ key, name: key, within, colour: 'blue', pattern: 'plain' },
@@ -32,9 +43,18 @@ describe('what is done around me', () => {
   })
 
   test('[V75] only what can be told apart from here is offered', () => {
-    expect(scopesFor(places, 't1')).toEqual(['table', 'site', 'all'])
-    expect(scopesFor(places, 'carhaix')).toEqual(['site', 'all'])
-    expect(scopesFor(places, '')).toEqual(['all'])
+    expect(scopesFor(places, 't1')).toEqual(['table', 'site', 'all', 'relations'])
+    expect(scopesFor(places, 'carhaix')).toEqual(['site', 'all', 'relations'])
+    expect(scopesFor(places, '')).toEqual(['all', 'relations'])
+  })
+
+  test('[V75] relations are read by themselves, and a word is sought whatever its case and accents', () => {
+    const things = newestOf(atlas, 'all', '')
+    expect(idsOf(newestOf(atlas, 'relations', 't1'))).toEqual(['r'])
+    expect(idsOf(thingsFound(atlas, things, ' ÀIDÉ  e1 '))).toEqual(['r'])
+    expect(idsOf(thingsFound(atlas, things, 'e3'))).toEqual(['e3'])
+    expect(thingsFound(atlas, things, '  ')).toBe(things)
+    expect(thingsFound(atlas, things, 'inconnu')).toEqual([])
   })
 
   test('[V79] a word is for all, for a site with its tables, or for one table', () => {
@@ -79,6 +99,14 @@ describe('what can be done now', () => {
     expect(keys(phase({ kinds: ['enjeu', 'constat', 'unheard-of'] }))).toEqual([kindKey('enjeu'), kindKey('constat')])
     expect(keys(null)).toEqual([...atlas.elementKinds.keys()])
     expect(keys(phase({ kinds: [] }))).toEqual([])
+  })
+
+  test('[V71] which step of the plan this is', () => {
+    const plan = readPlan({ title: 'Un soir', phases: [{ key: 'p' }, { key: 'q' }] })
+    const { workshop } = anAtlas()
+    expect(stepOf({ ...workshop, plan, phase: phase({ key: 'q' }) })).toEqual({ at: 2, of: 2 })
+    expect(stepOf({ ...workshop, plan, phase: phase({ key: 'apart' }) })).toBeNull()
+    expect(stepOf({ ...workshop, plan: null, phase: phase({}) })).toBeNull()
   })
 
   test('[V71] nobody is late within a minute, nor where nothing is timed', () => {

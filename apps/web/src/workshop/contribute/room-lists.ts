@@ -6,26 +6,29 @@ import {
   type ElementKind,
   type EndId,
   elementKindsToChoose,
+  foldText,
   isInAtlas,
   type Phase,
   type Place,
   placesWithin,
   type Relation,
   readAuthor,
+  sentenceText,
   siteOf,
+  type Workshop,
 } from '@maillage/atlas'
 import type { Waiting } from '@maillage/wire'
 
 export type Thing = AtlasElement | Relation
 
-/** Whose work is looked at. */
-export type Scope = 'table' | 'site' | 'all'
+/** Whose work is looked at, or which part of it. */
+export type Scope = 'table' | 'site' | 'all' | 'relations'
 
 /** What can be told apart from this place: a table and its site, a site, or nothing. */
 export function scopesFor(places: readonly Place[], site: string): readonly Scope[] {
-  if (site === '') return ['all']
+  if (site === '') return ['all', 'relations']
   const isTable = siteOf(places, site) !== site
-  return isTable ? ['table', 'site', 'all'] : ['site', 'all']
+  return isTable ? ['table', 'site', 'all', 'relations'] : ['site', 'all', 'relations']
 }
 
 /** What was brought onto the map within a scope, newest first. (V75) */
@@ -33,7 +36,18 @@ export function newestOf(atlas: Atlas, scope: Scope, site: string): readonly Thi
   const { places } = atlas.workshop
   const within = new Set(scope === 'table' ? [site] : placesWithin(places, siteOf(places, site)))
   const isWithin = ({ by }: Thing) => scope === 'all' || within.has(readAuthor(by).site)
+  if (scope === 'relations') return newestFirst([...atlas.relations.values()])
   return newestFirst([...atlas.elements.values(), ...atlas.relations.values()].filter(isWithin))
+}
+
+/** Those in whose words all of what is sought is found, whatever its case and accents; all of them while nothing is. (V75) */
+export function thingsFound(atlas: Atlas, things: readonly Thing[], sought: string): readonly Thing[] {
+  const parts = foldText(sought).split(' ').filter(Boolean)
+  if (parts.length === 0) return things
+  return things.filter((thing) => {
+    const said = foldText(`${'ends' in thing ? sentenceText(atlas, thing) : thing.label} ${thing.description}`)
+    return parts.every((part) => said.includes(part))
+  })
 }
 
 /**
@@ -69,6 +83,12 @@ export function kindsNow(atlas: Atlas, phase: Phase | null): readonly ElementKin
 export function callFor(call: Call | null, places: readonly Place[], site: string): Call | null {
   const isMeant = call && (call.to === '' || call.to === site || call.to === siteOf(places, site))
   return isMeant ? call : null
+}
+
+/** Which phase of its plan this is, counted from one, of how many; null outside of a plan. (V71) */
+export function stepOf({ phase, plan }: Workshop): { readonly at: number; readonly of: number } | null {
+  const at = plan?.phases.findIndex(({ key }) => key === phase?.key) ?? -1
+  return plan && at >= 0 ? { at: at + 1, of: plan.phases.length } : null
 }
 
 /** Within this time after its start, nobody is late. Milliseconds. */

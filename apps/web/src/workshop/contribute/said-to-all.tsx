@@ -1,34 +1,25 @@
 import { isInAtlas, labelOf } from '@maillage/atlas'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { usePage } from '../../app/page-context.tsx'
-import { useAtlas } from '../../app/use-session.ts'
+import { useAtlas, useSaving } from '../../app/use-session.ts'
 import { Icon } from '../../controls/icon.tsx'
-import { deviceShelf } from '../../session/device.ts'
+import { canReopenOffline } from '../../offline/keep-the-page.ts'
 import { MyStance } from '../ballots/ballots-here.tsx'
 import type { Sender } from '../ballots/use-sending.ts'
-import { callFor } from './room-lists.ts'
 
-/** A word of those who lead, to this place or to all, until it is heard. (V79) */
-export function CallBanner() {
-  const { words, session } = usePage()
-  const { call, places } = useAtlas().workshop
-  const meant = callFor(call, places, session.site)
-  const place = `maillage.call.${session.atlasId}`
-  const [heard, setHeard] = useState(() => deviceShelf.read(place))
-  if (!meant || heard === String(meant.at)) return null
-  const hear = () => {
-    deviceShelf.keep(place, String(meant.at))
-    setHeard(String(meant.at))
-  }
+/** Without the network, where this page would not open again: it is not to be closed. (V130) */
+export function KeepOpen() {
+  const { words } = usePage()
+  const { state } = useSaving()
+  const isAtRisk = state === 'offline' && !canReopenOffline()
   return (
-    <div className="give-call" role="alert">
-      <p>
-        <strong>{meant.to === '' ? words.contribute.callAll : words.contribute.call}</strong> {meant.words}
-      </p>
-      <button type="button" className="button" onClick={hear}>
-        {words.contribute.heard}
-      </button>
-    </div>
+    <p className="give-pause" role="status" hidden={!isAtRisk}>
+      {isAtRisk && (
+        <>
+          <Icon name="offline" size={18} /> {words.contribute.keepOpen}
+        </>
+      )}
+    </p>
   )
 }
 
@@ -52,6 +43,9 @@ export function PauseBanner() {
   )
 }
 
+/** Where what is shown stands in the page. */
+export const placeOfSpotlight = 'give-spotlight'
+
 /**
  * What those who lead show, on top. The focus goes there when something new is shown, unless somebody is writing: then it
  * is only said. (V79)
@@ -74,8 +68,8 @@ export function SpotlightCard({ sender }: { readonly sender: Sender | null }) {
   }, [at, named, tell, words])
   if (ids.length === 0) return null
   return (
-    <section className="give-card give-spotlight" aria-labelledby="give-spotlight">
-      <h2 id="give-spotlight" tabIndex={-1} ref={heading}>
+    <section className="give-card give-spotlight" aria-labelledby={placeOfSpotlight}>
+      <h2 id={placeOfSpotlight} tabIndex={-1} ref={heading}>
         <Icon name="eye" size={20} /> {words.contribute.spotlight}
       </h2>
       <ul className="give-shown">

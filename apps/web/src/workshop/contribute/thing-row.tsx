@@ -14,6 +14,7 @@ import { KindMark, LineMark } from '../../controls/kind-mark.tsx'
 import { relationsOf } from '../../panels/relations-of.ts'
 import { MyStance } from '../ballots/ballots-here.tsx'
 import type { Sender } from '../ballots/use-sending.ts'
+import { SaidLine } from '../results/said-line.tsx'
 import type { Thing } from './room-lists.ts'
 
 type Props = {
@@ -49,6 +50,7 @@ export function ThingRow({ thing, sender, state, onRelate }: Props) {
         </span>
       </button>
       {state}
+      <SaidLine id={thing.id} />
       {isOpen && (
         <div className="give-row-open">
           {thing.description && <p className="give-instruction">{thing.description}</p>}
@@ -71,7 +73,7 @@ function Relations({ thing }: { readonly thing: Thing }) {
   const relations = relationsOf(atlas, thing.id)
   if (relations.length === 0) return <p className="hint">{words.contribute.reader.noRelation}</p>
   return (
-    <ul className="give-sentences" aria-label={words.contribute.reader.relations}>
+    <ul className="give-sentences" aria-label={words.contribute.reader.itsRelations}>
       {relations.slice(0, mostRelations).map((relation) => (
         <li key={relation.id}>{sentenceText(atlas, relation, relation.ends.from === thing.id ? 'from' : 'to')}</li>
       ))}

@@ -2,7 +2,7 @@ import { nameOfPlace, type Place, workshopLimits } from '@maillage/atlas'
 import { useState } from 'react'
 import { Form, Input, Label, TextField } from 'react-aria-components'
 import { ActionButton } from '../../controls/action-button.tsx'
-import { useWorkshop } from '../use-workshop.ts'
+import { useCallNow, useWorkshop } from '../use-workshop.ts'
 import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
 
@@ -39,7 +39,8 @@ export function CallForm({ to, onClose }: { readonly to: Place | null; readonly 
 /** The word that is shown now, and the button that takes it away. */
 export function CallNow() {
   const { words } = useLeadPage()
-  const { call, places } = useWorkshop()
+  const call = useCallNow()
+  const { places } = useWorkshop()
   const { run, isBusy } = useLead()
   if (!call) return null
   const to = call.to === '' ? words.lead.places.callAll : nameOfPlace(places, call.to)

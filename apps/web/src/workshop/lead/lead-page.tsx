@@ -6,6 +6,7 @@ import { LeadBrief } from './lead-brief.tsx'
 import { LeadReports } from './lead-reports.tsx'
 import { LeadTools } from './lead-tools.tsx'
 import { NowCard } from './now-card.tsx'
+import { PlainAddress } from './plain-address.tsx'
 import { useLeadPage } from './use-lead-page.ts'
 import './lead.css'
 
@@ -20,6 +21,7 @@ export default function LeadPage() {
   return (
     <div className="lead">
       <LeadBar />
+      <PlainAddress />
       <LeadReports>
         <main className="lead-main">
           <LeadBrief />

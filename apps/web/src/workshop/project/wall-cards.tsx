@@ -14,14 +14,11 @@ import { KindMark, LineMark } from '../../controls/kind-mark.tsx'
 import { PlaceMark } from '../places/place-mark.tsx'
 import { StanceBar } from '../results/stance-results.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
-import { useWorkshop } from '../use-workshop.ts'
+import { standsAt, useWorkshop } from '../use-workshop.ts'
 import { useNow } from './use-wall.ts'
 import { useWallSite } from './use-wall-site.ts'
 
 const mostShown = 4
-
-/** After so long a call has been heard, or never will be. Milliseconds. */
-const callMs = 5 * 60_000
 
 /** A word of those who lead, to all or to this place, for as long as it is news. */
 export function CallCard() {
@@ -29,8 +26,7 @@ export function CallCard() {
   const { site } = useWallSite()
   const now = useNow()
   const isMeant = call && (call.to === '' || call.to === site || call.to === siteOf(places, site))
-  // What was said in the phase before was of that phase.
-  if (!isMeant || now - call.at > callMs || call.at < (clock?.startedAt ?? 0)) return null
+  if (!isMeant || !standsAt(call, clock, now)) return null
   return (
     <p className="wall-card wall-call" role="status">
       {call.words}

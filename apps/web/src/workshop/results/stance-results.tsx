@@ -1,49 +1,23 @@
-import { isRole, nameOfPlace, type StanceCount, type Stances, stanceNames } from '@maillage/atlas'
+import { type StanceCount, type Stances, stanceNames } from '@maillage/atlas'
 import { usePage } from '../../app/page-context.tsx'
-import { useAtlas } from '../../app/use-session.ts'
 import { resultWords } from '../../messages/results.ts'
+import { StanceGroups, StanceReasons } from './stance-reasons.tsx'
 import './results.css'
 
 /** What people said of a thing: the counts, by college and place where they are shown, and the reasons word for word. (V89) */
 export function StanceResults({ stances }: { readonly stances: Stances }) {
-  const { words, language } = usePage()
-  const { places } = useAtlas().workshop
+  const { language } = usePage()
   const results = resultWords[language]
-  const nameOf = (of: 'role' | 'site', key: string) =>
-    of === 'site' ? nameOfPlace(places, key) : isRole(key) ? words.domain.roles[key] : key
   return (
     <div className="results">
       <StanceBar count={stances.count} />
-      {stances.groups.length > 0 && (
-        <ul className="results-list">
-          {stances.groups.map(({ of, key, count }) => (
-            <li key={`${of} ${key}`}>
-              {nameOf(of, key)} :{' '}
-              {count ? (
-                results.stances(count.agree, count.disagree, count.unsure)
-              ) : (
-                <span className="hint">{results.masked}</span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <StanceGroups stances={stances} />
       {stances.reasons.length > 0 && (
         <details className="results-groups">
           <summary>
             {results.reasons} ({stances.reasons.length})
           </summary>
-          <ul className="results-list">
-            {stances.reasons.map(({ stance, words: said, role, site }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: reason: reasons have no name, and the same words may be there twice.
-              <li key={at}>
-                <strong>{results[stance]}</strong> : « {said} »{' '}
-                <span className="hint">
-                  {[role && words.domain.roles[role], site && nameOfPlace(places, site)].filter(Boolean).join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <StanceReasons stances={stances} />
         </details>
       )}
     </div>
