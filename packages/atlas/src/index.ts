@@ -169,6 +169,7 @@ export {
   openWorkshop,
   type Rehearsal,
   readBirth,
+  readClock,
   readNotice,
   readWorkshop,
   type Spotlight,
