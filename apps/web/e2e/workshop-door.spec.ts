@@ -1,8 +1,13 @@
 import { kindKey } from '@maillage/atlas'
 import type { Page } from '@playwright/test'
-import { aPhase, leaderOf } from './support/leader.ts'
+import { aPhase, brestAndCarhaix, leaderOf } from './support/leader.ts'
 import { expect, test } from './support/people.ts'
 import { add, inRoom, phone, row, savingHere, scope, twoSites } from './support/room.ts'
+
+const secondTable = {
+  ...{ key: 'brest-t2', name: 'Table 2', within: 'brest', colour: 'teal', pattern: 'dots' },
+  ...{ heads: null, turns: 0 },
+}
 
 test('[V74] from the code on the wall to a first contribution: one screen, no account, nothing heavy', async ({
   house,
@@ -47,6 +52,41 @@ test('[V74] from the code on the wall to a first contribution: one screen, no ac
   expect(paths.filter((path) => /canvas|atlas-page|work-dialogs/.test(path))).toEqual([])
   expect(total).toBeLessThan(300_000)
   console.log(`from the welcome page to the first contribution: ${total} bytes received`)
+  await page.context().close()
+})
+
+test('[V74] by the link of a site one says at which table one sits, and changes table later, as the same participant', async ({
+  house,
+  browser,
+}) => {
+  const lead = await leaderOf(house)
+  await lead.command('set-places', { places: [...brestAndCarhaix, { ...secondTable }] })
+  const brest = await lead.makeDoor('citizen', 'brest', 'Brest')
+  await lead.command('set-phase', { phase: aPhase() })
+  const page = await (await browser.newContext(phone)).newPage()
+  await page.goto(brest.link)
+  const tables = page.getByRole('group', { name: 'À quelle table ?' })
+  // The poster of a table names it; anywhere else nothing is chosen for people.
+  await page.goto(brest.link.replace('/entrer#', '/entrer?lieu=brest-t2#'))
+  await expect(tables.getByRole('button', { name: 'Table 2' })).toHaveAttribute('aria-pressed', 'true')
+  await page.goto('about:blank')
+  await page.goto(brest.link)
+  await expect(tables.getByRole('button', { name: 'Je ne sais pas' })).toHaveAttribute('aria-pressed', 'true')
+  await tables.getByRole('button', { name: 'Table 1' }).click()
+  await page.getByRole('button', { name: 'Entrer', exact: true }).click()
+  await expect(page.getByText('Brest, Table 1').first()).toBeVisible()
+  await add(page, 'Dit à la table 1')
+  await expect(row(page, 'Dit à la table 1').getByText('Brest, Table 1')).toBeVisible()
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('group', { name: 'À quelle table ?' }).getByRole('button', { name: 'Table 2' }).click()
+  await page.getByRole('button', { name: 'Changer de table' }).click()
+  await expect(page.getByText('Brest, Table 2').first()).toBeVisible()
+  await add(page, 'Dit à la table 2')
+  await scope(page, 'Mon site').click()
+  await expect(row(page, 'Dit à la table 2').getByText('Brest, Table 2')).toBeVisible()
+  await expect(row(page, 'Dit à la table 1').getByText('Brest, Table 1')).toBeVisible()
+  await scope(page, /^Mes apports/).click()
+  await expect(row(page, 'Dit à la table 1')).toBeVisible()
   await page.context().close()
 })
 

@@ -138,6 +138,7 @@ export {
   readRelation,
 } from './model/read-things.ts'
 export { isNamed, labelOf, type Sentence, sentenceOf, sentenceText } from './model/sentences.ts'
+export * from './model/sessions.ts'
 export { maskedGroups, smallestGroup } from './model/small-groups.ts'
 export * from './model/stances.ts'
 export { standingRelations } from './model/standing-relations.ts'
@@ -196,6 +197,7 @@ export {
   rights,
   rightsIn,
 } from './rights/rights.ts'
+export { rightsNow } from './rights/rights-now.ts'
 export { authorOf, isRole, isSite, mayGive, type Role, readAuthor, roles } from './rights/roles.ts'
 export { type Completion, completeSentence, type SentenceOffer } from './sentences/complete-sentence.ts'
 export { guessKind, type NewPlace } from './sentences/guess-kind.ts'

@@ -10,7 +10,8 @@ import type { ActDone } from './workshop.ts'
  * door and the rest of this interface. Where signing in is set (`house.ts`), a **session** stands for the house's link.
  *
  * - `GET  /api/door` (link) → `DoorAnswer`: which atlas does this link open?
- * - `POST /api/atlases/:atlasId/seat` (link or pass) → `SeatAnswer`: a key, and who I am here. A link makes a new participant.
+ * - `POST /api/atlases/:atlasId/seat` (link or pass), nothing or `{ place }` → `SeatAnswer`: a key, and who I am here. A link
+ *   makes a new participant; a place that lies within that of the link is taken.
  * - `GET  /api/atlases/:atlasId/state` (key) → the whole document, as a Yjs update of version 1.
  * - `POST /api/atlases/:atlasId/commands` (key), `CommandRequest` → `CommandAnswer`.
  * - `GET  /api/atlases/:atlasId/kept` (key of a role that keeps versions or hides) → `KeptAnswer`.
@@ -67,9 +68,13 @@ export type DoorAnswer = {
   /** The opening question, the name of the place this way leads to, and what is to be read before anything is written. */
   readonly question: string
   readonly placeName: string
+  /** Places within it that people may say they are at: the tables of a site. */
+  readonly places: readonly { readonly key: string; readonly name: string; readonly within: string | null }[]
   readonly notice: Notice | null
   /** Is a workshop prepared or going on? Then people go to its page of contributions first. */
   readonly hasWorkshop: boolean
+  /** When its last session ended, while none is got ready; null otherwise. Then there is a report to read. */
+  readonly ended: number | null
   /** Nobody new comes in: whoever leads has closed it for now, or its time is over. Who came by it before comes back. */
   readonly shut: 'locked' | 'expired' | null
 }

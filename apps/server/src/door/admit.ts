@@ -1,4 +1,4 @@
-import { authorOf, type Role } from '@maillage/atlas'
+import { authorOf, type Place, placesToChoose, type Role } from '@maillage/atlas'
 import type { Guest } from '../rooms/seat.ts'
 import type { Invite, Participant, Storage } from '../storage/storage.ts'
 import { type Keys, looksLikeKey } from './keys.ts'
@@ -60,6 +60,24 @@ export async function admitParticipant(porter: Porter, words: string | null): Pr
   const participant: Participant = { ...who, atlasId, tokenHash, role, site }
   await porter.storage.putParticipant(participant)
   return { participant, pass }
+}
+
+/**
+ * Somebody says at which place they are: they are there from now on, if it lies within the place of the link they came by;
+ * otherwise they stay where they are. (R49)
+ */
+export async function takePlace(
+  porter: Porter,
+  admitted: Admitted,
+  { place, places }: { readonly place: string; readonly places: readonly Place[] },
+): Promise<Admitted> {
+  const { participant, pass } = admitted
+  const invite = await porter.storage.findInvite(participant.tokenHash)
+  const isOpen = invite && [invite.site, ...placesToChoose(places, invite).map(({ key }) => key)].includes(place)
+  if (!isOpen || participant.site === place) return admitted
+  const moved: Participant = { ...participant, site: place }
+  await porter.storage.putParticipant(moved)
+  return { participant: moved, pass }
 }
 
 /** The participant a key belongs to; null when it is no key, or they were shut out since. */

@@ -1,9 +1,9 @@
-import { authorOf, nameOfPlace, readText, rightsIn } from '@maillage/atlas'
+import { authorOf, nameOfPlace, openWorkshop, placesToChoose, readText, rightsIn } from '@maillage/atlas'
 import { plainValue } from '@maillage/atlas-yjs'
 import { type DoorAnswer, type KeptAnswer, limits, type SeatAnswer, wireVersion } from '@maillage/wire'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { admitKey, admitParticipant, bearerOf, isTakenBack, knownLink, shutOf } from '../door/admit.ts'
+import { admitKey, admitParticipant, bearerOf, isTakenBack, knownLink, shutOf, takePlace } from '../door/admit.ts'
 import { countCommands } from '../door/attempts.ts'
 import { workshopIn } from '../rooms/decided.ts'
 import type { Room } from '../rooms/room.ts'
@@ -30,16 +30,21 @@ export function api(request: AppRequest): Hono {
     await next()
   })
 
+  const tiny = bodyLimit({ maxSize: 1000, onError: () => problem('too-large') })
   app.get('/door', async (context) => {
     const invite = await knownLink(porter, bearerOf(context.req.header('authorization')))
     if (!invite || invite.isRevoked) return turnedAway(context)
     return context.json(doorAnswer(invite, await rooms.open(invite.atlasId), shutOf(porter, invite)))
   })
 
-  app.post('/atlases/:atlasId/seat', async (context) => {
+  app.post('/atlases/:atlasId/seat', tiny, async (context) => {
     if (await joins.note(addressOf(context))) return problem('too-many-requests')
-    const admitted = await admitParticipant(porter, bearerOf(context.req.header('authorization')))
-    if (admitted?.participant.atlasId !== context.req.param('atlasId')) return turnedAway(context)
+    const came = await admitParticipant(porter, bearerOf(context.req.header('authorization')))
+    if (came?.participant.atlasId !== context.req.param('atlasId')) return turnedAway(context)
+    const place = await placeSaid(context)
+    const room = place === null ? null : await rooms.open(came.participant.atlasId)
+    const { places } = room ? workshopIn(room.state) : openWorkshop
+    const admitted = place === null ? came : await takePlace(porter, came, { place, places })
     const { participant, atlasId, role, site } = admitted.participant
     const key = await porter.keys.sign({ participant, atlasId })
     const answer: SeatAnswer = {
@@ -106,17 +111,34 @@ function keptOf({ state }: Room): KeptAnswer {
 function doorAnswer({ atlasId, role, site }: Invite, { state }: Room, shut: DoorAnswer['shut']): DoorAnswer {
   // A link whose time is over tells nothing of the atlas any more.
   if (shut === 'expired') {
-    const nothing = { title: '', question: '', placeName: '', notice: null, hasWorkshop: false }
+    const nothing = {
+      title: '',
+      question: '',
+      placeName: '',
+      places: [],
+      notice: null,
+      hasWorkshop: false,
+      ended: null,
+    }
     return { atlasId, role, site, ...nothing, shut }
   }
   const { about } = state.gate.roots
-  const { places, notice, plan, phase } = workshopIn(state)
+  const { places, notice, plan, phase, ended } = workshopIn(state)
   const place = places.find(({ key }) => key === site)
   const said = (field: string) => readText(plainValue(about.get(field)), 1000)
   return {
     ...{ atlasId, role, site, notice, title: said('title'), question: said('question') },
     placeName: place ? nameOfPlace(places, place.key) : '',
-    hasWorkshop: plan !== null || phase !== null,
+    places: placesToChoose(places, { role, site }).map(({ key, name, within }) => ({ key, name, within })),
+    hasWorkshop: plan !== null || phase !== null || ended !== null,
+    ended: ended?.at ?? null,
     shut,
   }
+}
+
+/** The place in the body of a request, if it has one of the form of a place. */
+async function placeSaid(context: Context): Promise<string | null> {
+  const body: unknown = await context.req.json().catch(() => null)
+  const place = typeof body === 'object' && body !== null && 'place' in body ? body.place : null
+  return typeof place === 'string' && place.length <= 64 ? place : null
 }

@@ -1,14 +1,14 @@
 import type { DoorAnswer } from '@maillage/wire'
 import { useEffect, useState } from 'react'
-import { roomAddress } from '../app/router.ts'
+import type { RoomName } from '../app/router.ts'
 import type { Messages } from '../messages/index.ts'
-import { keepAccess, knows } from '../session/access.ts'
+import { keepAccess, keepPlace, knows } from '../session/access.ts'
 import { type Answer, askDoor } from '../session/door.ts'
 import { CodeForm } from './code-form.tsx'
 import { DoorPage, LinkForm } from './door-page.tsx'
 import { SignInLink } from './sign-in-link.tsx'
 import { WelcomeCard } from './welcome-card.tsx'
-import { leads } from './where-to.ts'
+import { addressFromDoor, leads } from './where-to.ts'
 
 type Code = Extract<Answer<never>, { ok: false }>['code']
 type Knocked = { readonly door: DoorAnswer } | { readonly refused: Code } | null
@@ -50,7 +50,7 @@ export function EnterPage({ token, words }: { readonly token: string; readonly w
   if ('refused' in knocked) return <Refused code={knocked.refused} words={words} />
   const { door } = knocked
   if (door.shut) return <Shut shut={door.shut} words={words} onAgain={() => setAttempt((before) => before + 1)} />
-  return <WelcomeCard door={door} words={words} onEnter={() => goTo(door, token)} />
+  return <WelcomeCard door={door} words={words} onEnter={(place, room) => goTo(door, token, { place, room })} />
 }
 
 /** Goes on at once when there is nothing to read first; otherwise shows what stands at the door. */
@@ -109,12 +109,12 @@ function WaysIn({ words }: { readonly words: Messages }) {
   )
 }
 
-function goTo(door: DoorAnswer, token: string): void {
-  const { atlasId, role, hasWorkshop } = door
-  // A link may ask for a view and a filter beside the token: they go along. (V39)
-  const room = hasWorkshop && !leads(role) ? 'contribute' : 'map'
-  const address = `${roomAddress(atlasId, room)}${window.location.search}`
-  if (keepAccess(atlasId, token)) {
+type Going = { readonly place?: string; readonly room?: RoomName | undefined }
+
+function goTo(door: DoorAnswer, token: string, { place = door.site, room }: Going = {}): void {
+  if (place !== door.site) keepPlace(door.atlasId, place)
+  const address = addressFromDoor(door, window.location.search, room)
+  if (keepAccess(door.atlasId, token)) {
     window.location.replace(address)
     return
   }

@@ -30,6 +30,23 @@ export function passTo(atlasId: string, shelf: DeviceShelf = deviceShelf): strin
   return shelf.read(passOf(atlasId)) ?? shelf.read(linkOf(atlasId))
 }
 
+const placeOf = (atlasId: string): string => `maillage.place.${atlasId}`
+
+/** Keeps the place that somebody says they are at, until a seat is taken there. */
+export function keepPlace(atlasId: string, place: string, shelf: DeviceShelf = deviceShelf): void {
+  shelf.keep(placeOf(atlasId), place)
+}
+
+/** The place that was said and not yet taken; null when there is none. */
+export function placeSaid(atlasId: string, shelf: DeviceShelf = deviceShelf): string | null {
+  return shelf.read(placeOf(atlasId))
+}
+
+/** A seat was taken there, or refused: it is not asked for again. */
+export function dropPlace(atlasId: string, shelf: DeviceShelf = deviceShelf): void {
+  shelf.drop(placeOf(atlasId))
+}
+
 /**
  * Tells apart those who came into an atlas on this device by different links, each somebody else to the server. Says
  * nothing of the link: 64 bits, mixed out of it.

@@ -16,8 +16,15 @@ export function askDoor(token: string, get: Ask = ask): Promise<Answer<DoorAnswe
 }
 
 /** A seat in this atlas, for who holds a link or a pass: who I am here, and a key to the live door. */
-export function askSeat(atlasId: string, bearer: string, get: Ask = ask): Promise<Answer<SeatAnswer>> {
-  return answered(`/api/atlases/${encodeURIComponent(atlasId)}/seat`, { bearer, method: 'POST' }, get, readSeat)
+export function askSeat(
+  atlasId: string,
+  bearer: string,
+  get: Ask = ask,
+  /** The place I say I am at, within that of the link. */
+  place: string | null = null,
+): Promise<Answer<SeatAnswer>> {
+  const asked = { bearer, method: 'POST', ...(place === null ? {} : { body: JSON.stringify({ place }) }) } as const
+  return answered(`/api/atlases/${encodeURIComponent(atlasId)}/seat`, asked, get, readSeat)
 }
 
 /** Asks the server to do what only it does; the same id again does nothing and answers the same. */
@@ -95,13 +102,21 @@ function problemOf(status: number, code: unknown): ProblemCode | 'unreachable' {
 }
 
 function readDoor(body: Record<string, unknown>): DoorAnswer | null {
-  const { atlasId, role, site, title, question, placeName, notice, hasWorkshop, shut } = body
+  const { atlasId, role, site, title, question, placeName, places, notice, hasWorkshop, ended, shut } = body
   if (typeof atlasId !== 'string' || !isRole(role)) return null
   return {
     ...{ atlasId, role, title: textOf(title), site: textOf(site), question: textOf(question) },
     ...{ placeName: textOf(placeName), notice: readNotice(notice), hasWorkshop: hasWorkshop === true },
+    places: Array.isArray(places) ? places.flatMap(readPlaceAtDoor) : [],
+    ended: typeof ended === 'number' ? ended : null,
     shut: shut === 'locked' || shut === 'expired' ? shut : null,
   }
+}
+
+function readPlaceAtDoor(raw: unknown): DoorAnswer['places'] {
+  const { key, name, within } = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {} // reason: asked for three names
+  if (typeof key !== 'string' || typeof name !== 'string') return []
+  return [{ key, name, within: typeof within === 'string' ? within : null }]
 }
 
 function readSeat(body: Record<string, unknown>): SeatAnswer | null {

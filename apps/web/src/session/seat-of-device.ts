@@ -1,5 +1,5 @@
 import type { SeatAnswer } from '@maillage/wire'
-import { accessTo, keepPass, passTo } from './access.ts'
+import { accessTo, dropPlace, keepPass, passTo, placeSaid } from './access.ts'
 import { type DeviceShelf, deviceShelf } from './device.ts'
 import { type Answer, askSeat } from './door.ts'
 
@@ -13,9 +13,13 @@ export async function seatOfDevice(
   ask: typeof askSeat = askSeat,
 ): Promise<Answer<SeatAnswer>> {
   const [words, link] = [passTo(atlasId, shelf) ?? '', accessTo(atlasId, shelf)]
-  const first = await ask(atlasId, words)
+  const place = placeSaid(atlasId, shelf)
+  const first = await ask(atlasId, words, undefined, place)
   const isUnknown = !first.ok && first.code === 'not-invited'
-  const answer = isUnknown && link !== null && link !== words ? await ask(atlasId, link) : first
-  if (answer.ok) keepPass(atlasId, answer.value.pass, shelf)
+  const answer = isUnknown && link !== null && link !== words ? await ask(atlasId, link, undefined, place) : first
+  if (answer.ok) {
+    keepPass(atlasId, answer.value.pass, shelf)
+    dropPlace(atlasId, shelf)
+  }
   return answer
 }

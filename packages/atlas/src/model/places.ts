@@ -1,4 +1,4 @@
-import { isSite } from '../rights/roles.ts'
+import { isSite, type Role } from '../rights/roles.ts'
 import { type PaletteColour, paletteColours } from './atlas.ts'
 import { readCount, readLine } from './phases.ts'
 import { isPlain } from './values.ts'
@@ -57,6 +57,18 @@ export function siteOf(places: readonly Place[], key: string): string {
 /** A place and the tables in it. */
 export function placesWithin(places: readonly Place[], key: string): readonly string[] {
   return [key, ...places.filter(({ within }) => within === key).map((place) => place.key)]
+}
+
+/**
+ * The places that somebody who came by a link may say they are at: with the link of a site one of its tables, with a link
+ * of nowhere in particular any place. Those who lead or read are nowhere. (A54)
+ */
+export function placesToChoose(
+  places: readonly Place[],
+  { role, site }: { readonly role: Role; readonly site: string },
+): readonly Place[] {
+  if (role !== 'citizen' && role !== 'elected') return []
+  return site === '' ? places : places.filter(({ within }) => within === site)
 }
 
 /** A key for a new place from its name, that none of these has: `Médiathèque de Carhaix` → `mediatheque-de-carhaix`. */

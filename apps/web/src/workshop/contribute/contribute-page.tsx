@@ -9,6 +9,7 @@ import { type Sender, useSending } from '../ballots/use-sending.ts'
 import { HandButton, HandNews } from '../hands/hand-button.tsx'
 import { useMine, useWorkshop } from '../use-workshop.ts'
 import { ComposerCard, useComposer } from './composer.tsx'
+import { EndedCard } from './ended-card.tsx'
 import { NewsStrip } from './news-strip.tsx'
 import { PhaseCard } from './phase-card.tsx'
 import { Reader } from './reader.tsx'
@@ -50,11 +51,12 @@ export default function ContributePage() {
 function RoomBody() {
   const composer = useComposer()
   const sender = useSending()
+  const isOver = useAtlas().workshop.ended !== null
   return (
     <div className="give-body">
       <div className="give-column">
-        <PhaseCard />
-        <HandButton place={null} />
+        <NowCard />
+        {!isOver && <HandButton place={null} />}
         <div role="status" className="uncounted-all">
           <Uncounted />
         </div>
@@ -69,6 +71,11 @@ function RoomBody() {
       </div>
     </div>
   )
+}
+
+/** What people do now; after the end of the session, that it is over. (V71, V140) */
+function NowCard() {
+  return useAtlas().workshop.ended ? <EndedCard /> : <PhaseCard />
 }
 
 function OpenVotes({ sender }: { readonly sender: Sender }) {
@@ -106,7 +113,7 @@ function StreetPerson({ onBrought }: { readonly onBrought: () => void }) {
   const composer = useComposer()
   return (
     <div className="give-column">
-      <PhaseCard />
+      <NowCard />
       <NoticeLine notice={notice} words={words} />
       <ComposerCard composer={composer} onBrought={onBrought} isStreet />
     </div>

@@ -12,6 +12,7 @@ import { keepPerson, readPerson } from '../../session/person.ts'
 import type { Saving } from '../../session/session.ts'
 import { useBallots } from '../ballots/use-sending.ts'
 import { useMine, useWorkshop } from '../use-workshop.ts'
+import { ChangeTable } from './change-table.tsx'
 import { roomSaving } from './room-saving.ts'
 import type { Street } from './use-street.ts'
 import { goToOutcomes } from './vote-outcomes.tsx'
@@ -116,6 +117,7 @@ function RoomMenu({ street }: { readonly street: Street }) {
             {street.isOn ? words.contribute.street.stop : words.contribute.street.start}
           </button>
           <p className="hint">{words.contribute.street.why}</p>
+          {!street.isOn && <ChangeTable />}
           {!street.isOn && <NameForm onKept={close} />}
           {!street.isOn && closed > 0 && (
             <button

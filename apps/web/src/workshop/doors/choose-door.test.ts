@@ -53,5 +53,9 @@ describe('the door that is shown', () => {
       link: 'https://atlas.exemple.fr/entrer#t-brest',
       address: 'atlas.exemple.fr',
     })
+    expect(shownDoor(door('brest'), 'https://atlas.exemple.fr', 'brest-t1')).toMatchObject({
+      site: 'brest-t1',
+      link: 'https://atlas.exemple.fr/entrer?lieu=brest-t1#t-brest',
+    })
   })
 })

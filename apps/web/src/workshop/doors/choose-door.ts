@@ -36,10 +36,22 @@ export function openDoors(doors: readonly DoorInfo[], now: number): readonly Doo
   )
 }
 
-/** A door with the address that people in the room can reach. */
-export function shownDoor({ id, site, code, token }: DoorInfo, address: string): ShownDoor {
+/** The word of an address that says which place of a link somebody is at. */
+export const placeWord = 'lieu'
+
+/**
+ * A door with the address that people in the room can reach. Shown at a table that has none of its own, the link of its
+ * site says at which table it was scanned.
+ */
+export function shownDoor({ id, site, code, token }: DoorInfo, address: string, at: string = site): ShownDoor {
   const base = address.replace(/\/+$/, '')
-  return { id, site, code, link: `${base}/entrer#${token ?? ''}`, address: base.replace(/^https?:\/\//, '') }
+  return {
+    id,
+    site: at,
+    code,
+    link: `${base}/entrer${at === site ? '' : `?${placeWord}=${at}`}#${token ?? ''}`,
+    address: base.replace(/^https?:\/\//, ''),
+  }
 }
 
 /**

@@ -11,7 +11,9 @@ import { Choices, ChoosePlace, Preview } from './choices.tsx'
 
 const formats = ['a4', 'a3'] as const
 
-/** A poster for each citizens' door that is open: what is asked, and how to come in. (V99) */
+/**
+ * A poster for each citizens' door that is open, and for each table of its site: what is asked, and how to come in. (V99)
+ */
 export function Posters() {
   const { words, session } = usePaperPage()
   const { print } = words.paper
@@ -21,11 +23,17 @@ export function Posters() {
   const [format, setFormat] = useState<string>('a4')
   const isKnown = answer !== null && answer !== 'asking'
   const open = isKnown ? openDoors(answer.doors, session.assembly.now()) : []
-  const doors = open.filter(({ site }) => place === '' || site === place)
   const address = reachableAddress(window.location.origin, isKnown ? answer.addresses : [])
+  const posters = open.flatMap((door) => {
+    const tables = places.filter(({ key, within }) => within === door.site && !open.some(({ site }) => site === key))
+    return [door.site, ...tables.map(({ key }) => key)].map((at) => shownDoor(door, address, at))
+  })
+  // With places of their own, one of nowhere in particular is for nobody's wall.
+  const isOfPlaces = posters.some(({ site }) => site !== '')
+  const shown = posters.filter(({ site }) => (place === '' ? site !== '' || !isOfPlaces : site === place))
   return (
     <>
-      <Choices isReady={doors.length > 0}>
+      <Choices isReady={shown.length > 0}>
         <ChoosePlace places={places} value={place} empty={print.everyPlace} onChoose={setPlace} />
         <ChoiceField
           label={print.format}
@@ -34,11 +42,11 @@ export function Posters() {
           onChoose={setFormat}
         />
         {answer === null && <p className="notice">{print.noDoors}</p>}
-        {isKnown && doors.length === 0 && <p className="notice">{print.noDoor}</p>}
+        {isKnown && shown.length === 0 && <p className="notice">{print.noDoor}</p>}
       </Choices>
       <Preview>
-        {doors.map((door) => (
-          <Poster key={door.id} door={shownDoor(door, address)} format={format} />
+        {shown.map((door) => (
+          <Poster key={`${door.id} ${door.site}`} door={door} format={format} />
         ))}
       </Preview>
     </>

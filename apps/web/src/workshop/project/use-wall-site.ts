@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
-
-const word = 'lieu'
+import { placeWord as word } from '../doors/choose-door.ts'
 
 /** Whose wall this is: the place it was opened for, else the place of its link; '' for no place in particular. (V90) */
 export function useWallSite(): { readonly site: string; readonly choose: (site: string) => void } {
