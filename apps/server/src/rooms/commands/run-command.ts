@@ -7,11 +7,12 @@ import type { Entry } from '../log-row.ts'
 import type { RoomState } from '../room-state.ts'
 import { bringIn } from './bring-in.ts'
 import type { AskedCommand, Command, Deed } from './command.ts'
-import { accept, contribute, decline, reconsider, reveal, withdraw } from './contributions.ts'
+import { accept, contribute, decline, reconsider, reveal } from './contributions.ts'
 import { extend, freeze, lock, setPhase, validate } from './decide-for-all.ts'
 import { hide, restore } from './hide.ts'
 import { call, noteTurn, setHeads, setNotice, setPlaces, setPlan, spotlight } from './lead.ts'
 import { merge } from './merge.ts'
+import { rewrite, withdraw } from './own-contributions.ts'
 import { endRehearsal, rehearse } from './rehearsal.ts'
 import { arrange, settle } from './settle.ts'
 import { say } from './stances.ts'
@@ -39,6 +40,7 @@ export const commands: Readonly<Record<string, Command>> = {
   decline,
   reconsider,
   withdraw,
+  rewrite,
   say,
   extend,
   'set-plan': setPlan,
