@@ -8,12 +8,15 @@ import { Uncounted } from '../ballots/uncounted.tsx'
 import { type Sender, useSending } from '../ballots/use-sending.ts'
 import { HandButton, HandNews } from '../hands/hand-button.tsx'
 import { useMine, useWorkshop } from '../use-workshop.ts'
-import { ComposerCard, useComposer } from './composer.tsx'
+import { ComposerCard } from './composer.tsx'
 import { NewsStrip } from './news-strip.tsx'
 import { PhaseCard } from './phase-card.tsx'
 import { Reader } from './reader.tsx'
 import { RoomHead } from './room-head.tsx'
 import { KeepOpen, PauseBanner, SpotlightCard } from './said-to-all.tsx'
+import { useComposer } from './use-composer.ts'
+import { useKeyboardHeight } from './use-keyboard-height.ts'
+import { useReading } from './use-reading.ts'
 import { useStreet } from './use-street.ts'
 import { useTopInSight } from './use-top-in-sight.ts'
 import { placeOfVote } from './use-votes-here.ts'
@@ -27,6 +30,7 @@ export default function ContributePage() {
   const street = useStreet()
   const top = useTopInSight()
   useFreshMine()
+  useKeyboardHeight()
   return (
     <div className="give">
       <a className="skip" href="#content">
@@ -48,12 +52,13 @@ export default function ContributePage() {
 }
 
 function RoomBody() {
-  const composer = useComposer()
+  const composer = useComposer(false)
+  const reading = useReading()
   const sender = useSending()
   return (
     <div className="give-body">
       <div className="give-column">
-        <PhaseCard />
+        <PhaseCard reading={reading} onWrite={composer.write} />
         <HandButton place={null} />
         <div role="status" className="uncounted-all">
           <Uncounted />
@@ -61,7 +66,7 @@ function RoomBody() {
         <SpotlightCard sender={sender} />
         <OpenVotes sender={sender} />
         <FreshOutcomes />
-        <ComposerCard composer={composer} onBrought={() => {}} isStreet={false} />
+        <ComposerCard composer={composer} onBrought={() => {}} onWriting={reading.done} isStreet={false} />
       </div>
       <div className="give-column">
         <Reader sender={sender} onRelate={composer.relate} />
@@ -103,12 +108,13 @@ function StreetBody() {
 function StreetPerson({ onBrought }: { readonly onBrought: () => void }) {
   const { words } = usePage()
   const { notice } = useWorkshop()
-  const composer = useComposer()
+  const composer = useComposer(true)
+  const reading = useReading()
   return (
     <div className="give-column">
-      <PhaseCard />
+      <PhaseCard reading={reading} onWrite={composer.write} />
       <NoticeLine notice={notice} words={words} />
-      <ComposerCard composer={composer} onBrought={onBrought} isStreet />
+      <ComposerCard composer={composer} onBrought={onBrought} onWriting={reading.done} isStreet />
     </div>
   )
 }
