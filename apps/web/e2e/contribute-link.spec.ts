@@ -144,7 +144,7 @@ test('[V76] by keys alone: arrows choose, Enter takes, Escape closes what is off
   await expect(part(ada, 'Fait quoi ?')).toBeFocused()
 })
 
-test('[V116] a phase that begins with relations opens on linking; what somebody writes in stays', async ({
+test('[V154] a phase that begins with relations opens on linking; what somebody writes in stays', async ({
   house,
   letIn,
 }) => {

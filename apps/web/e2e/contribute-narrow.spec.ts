@@ -26,7 +26,7 @@ async function seen(page: Page, target: Locator): Promise<boolean> {
   return box.y >= head.y + head.height - 1 && box.y + box.height <= 640 - keyboard + 1
 }
 
-test('[V115] with a keyboard open on a small phone the field and what sends it are both seen, in both forms', async ({
+test('[V150] with a keyboard open on a small phone the field and what sends it are both seen, in both forms', async ({
   house,
   letIn,
 }) => {
@@ -58,7 +58,7 @@ test('[V115] with a keyboard open on a small phone the field and what sends it a
   }
 })
 
-test('[V115] the question and what to do fold once one writes, stay folded, and unfold at a press', async ({
+test('[V150] the question and what to do fold once one writes, stay folded, and unfold at a press', async ({
   house,
   letIn,
 }) => {
@@ -89,7 +89,7 @@ test('[V115] the question and what to do fold once one writes, stay folded, and 
   await expect(unfold).toBeHidden()
 })
 
-test('[V109] the kind that is chosen says in half a line what it means', async ({ house, letIn }) => {
+test('[V153] the kind that is chosen says in half a line what it means', async ({ house, letIn }) => {
   const lead = await leaderOf(house)
   const { table } = await twoSites(lead)
   await lead.command('set-phase', { phase: aPhase() })

@@ -2,7 +2,7 @@ import { aPhase, leaderOf } from './support/leader.ts'
 import { expect, test } from './support/people.ts'
 import { add, form, inRoom, part, row, savingHere, scope, twoSites, write } from './support/room.ts'
 
-test('[V108] what stands on the map is put right and taken back by who brought it, and comes back', async ({
+test('[V152] what stands on the map is put right and taken back by who brought it, and comes back', async ({
   house,
   letIn,
 }) => {
@@ -55,7 +55,7 @@ test('[V108] what stands on the map is put right and taken back by who brought i
   await expect(row(lin, 'Le port')).toBeVisible()
 })
 
-test('[V108] under seal words are put right where they wait, and what was taken back is offered nowhere', async ({
+test('[V152] under seal words are put right where they wait, and what was taken back is offered nowhere', async ({
   house,
   letIn,
 }) => {
@@ -89,12 +89,13 @@ test('[V108] under seal words are put right where they wait, and what was taken 
   await expect(ada.getByText('Retiré : Vite dit')).toBeVisible()
   await ada.getByRole('button', { name: 'Annuler' }).click()
   await expect(scope(ada, 'Mes apports (2)')).toBeVisible()
+  await expect(savingHere(ada)).toHaveText('Enregistré')
   await lead.command('reveal', {})
   for (const words of ['mon fils qui conduit', 'Vite dit']) await expect(row(lin, words)).toHaveCount(1)
   await expect(row(lin, 'fisl')).toHaveCount(0)
 })
 
-test('[V107] what is half written is there again after a reload, and gone once sent; in the street nothing is kept', async ({
+test('[V151] what is half written is there again after a reload, and gone once sent; in the street nothing is kept', async ({
   house,
   letIn,
 }) => {

@@ -29,6 +29,14 @@ describe('what is offered for each part', () => {
     expect(ends('')[3]).toBe(left.includes('a') ? 'a' : 'b')
   })
 
+  test('[A33] what is left out is offered to nobody who has not typed it', () => {
+    const isLeftOut = ({ id }: { readonly id: string }) => id !== 'd'
+    const offered = (typed: string) =>
+      offerEnds(atlas, { typed, besides: null, most: 4, isLeftOut }).map(({ id }) => id)
+    expect(offered('')).toEqual(['d'])
+    expect(offered('hop')).toEqual(['e'])
+  })
+
   test('[A33] once typed, by letters, articles and accents apart; the other end is not offered', () => {
     expect(ends('hop')).toEqual(['e'])
     expect(ends('la mairie')).toEqual(['c', 'a'])

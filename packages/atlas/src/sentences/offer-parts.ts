@@ -9,17 +9,27 @@ import { waysToLookFor } from './loosen.ts'
 /** Of an empty field, this many are the newest; the others are those with most relations. */
 const newest = 3
 
+export type EndWish = {
+  readonly typed: string
+  /** The other end. */
+  readonly besides: EndId | null
+  readonly most: number
+  /** Not offered before anything is typed. */
+  readonly isLeftOut?: (element: AtlasElement) => boolean
+}
+
 /**
  * Elements for one end of a sentence, best first: those of these letters; before anything is typed the newest, then those
  * that most is related to. `besides` is left out. (A33)
  */
 export function offerEnds(
   atlas: Atlas,
-  { typed, besides, most }: { readonly typed: string; readonly besides: EndId | null; readonly most: number },
+  { typed, besides, most, isLeftOut = () => false }: EndWish,
 ): readonly AtlasElement[] {
   const wanted = foldText(waysToLookFor(typed.trim()).at(-1) ?? typed)
   const all = [...atlas.elements.values()].filter(({ id, label }) => id !== besides && label !== '')
-  return (wanted === '' ? usual(atlas, all, most) : called(all, wanted)).slice(0, most)
+  const offered = () => all.filter((element) => !isLeftOut(element))
+  return (wanted === '' ? usual(atlas, offered(), most) : called(all, wanted)).slice(0, most)
 }
 
 function usual(atlas: Atlas, all: readonly AtlasElement[], most: number): readonly AtlasElement[] {

@@ -84,7 +84,7 @@ describe('the queue of contributions', () => {
     expect(queue.all()).toEqual([])
   })
 
-  test('[V108] what is taken back is out of sight at once, and withdrawn where it may have been heard, by a later page too', async () => {
+  test('[V152] what is taken back is out of sight at once, and withdrawn where it may have been heard, by a later page too', async () => {
     const first = aQueue([unreachable, unreachable])
     first.queue.put('c-1', contribution)
     await first.queue.flush()
@@ -97,7 +97,7 @@ describe('the queue of contributions', () => {
     expect(aQueue([], first.shelf).queue.takeBack('c-1')).toBe(false)
   })
 
-  test('[V108] what is taken back while it is on its way is withdrawn right behind', async () => {
+  test('[V152] what is taken back while it is on its way is withdrawn right behind', async () => {
     const { queue, sent, withdrawn } = aQueue([])
     queue.put('c-1', contribution)
     queue.takeBack('c-1')
@@ -105,7 +105,7 @@ describe('the queue of contributions', () => {
     expect([sent, withdrawn, queue.all()]).toEqual([['c-1'], ['c-1'], []])
   })
 
-  test('[V108] other words take their place in one act; what the server refused is not asked for again', async () => {
+  test('[V152] other words take their place in one act; what the server refused is not asked for again', async () => {
     const other = { ...contribution, to: 'C' }
     const { queue, sent, withdrawn, shelf } = aQueue([{ ok: false, refusal: { code: 'frozen' } }, unreachable])
     queue.put('c-1', contribution)

@@ -42,7 +42,7 @@ function aPage(before: Atlas, answer: CommandOutcome = { ok: true, value: null }
 
 const labels = (atlas: Atlas) => [...atlas.elements.values()].map(({ label }) => label)
 
-test('[V108] on the map: the relation goes, with the end it made', async () => {
+test('[V152] on the map: the relation goes, with the end it made', async () => {
   const page = aPage(anAtlas({ elements: ['Mairie'] }))
   page.bring()
   expect(labels(page.atlas())).toEqual(['Mairie', 'Festival'])
@@ -54,7 +54,7 @@ test('[V108] on the map: the relation goes, with the end it made', async () => {
   ])
 })
 
-test('[V108] what others built on stays: the end by itself, and the whole when it is about that', async () => {
+test('[V152] what others built on stays: the end by itself, and the whole when it is about that', async () => {
   const page = aPage(anAtlas({ elements: ['Mairie'] }))
   page.bring()
   const festival = [...page.atlas().elements.values()].find(({ label }) => label === 'Festival')
@@ -67,7 +67,7 @@ test('[V108] what others built on stays: the end by itself, and the whole when i
   expect(page.atlas().relations.size).toBe(1)
 })
 
-test('[V108] what waits here goes from here, what waits at the server is withdrawn there, and a refusal is handed on', async () => {
+test('[V152] what waits here goes from here, what waits at the server is withdrawn there, and a refusal is handed on', async () => {
   const page = aPage(anAtlas({ elements: [] }))
   page.waiting.add('c-1')
   expect(await page.back.takeBack('c-1')).toEqual({ ok: true })
@@ -79,7 +79,7 @@ test('[V108] what waits here goes from here, what waits at the server is withdra
   expect(late.back.isTakenBack('c-3')).toBe(false)
 })
 
-test('[V108] other words for what waits are one command', async () => {
+test('[V152] other words for what waits are one command', async () => {
   const page = aPage(anAtlas({ elements: [] }))
   expect(await page.back.rewrite('c-1', sentence)).toEqual({ ok: true })
   expect(page.asked).toEqual([['rewrite', { id: 'c-1', contribution: sentence }]])

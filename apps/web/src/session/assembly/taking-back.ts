@@ -13,7 +13,7 @@ type TakingBackRequest = {
   readonly tell: () => void
 }
 
-/** How what one brought is taken back or said otherwise, wherever it has got to. (V108) */
+/** How what one brought is taken back or said otherwise, wherever it has got to. (V152) */
 export function createTakingBack({ queue, command, session, refresh, onMine, tell }: TakingBackRequest) {
   const madeHere = new Map<string, readonly string[]>()
   const gone = new Set<string>()

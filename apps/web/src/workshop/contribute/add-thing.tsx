@@ -74,7 +74,7 @@ export function AddThing({ kinds, composer, isStreet, after, onBrought }: Props)
         />
         <PlaceChoice axis="component" value={draft.component} onChoose={(component) => change({ component })} />
         <PlaceChoice axis="scale" value={draft.scale} onChoose={(scale) => change({ scale })} />
-        <LinkParts draft={draft} onChange={change} />
+        <LinkParts draft={draft} onChange={change} isStreet={isStreet} />
       </details>
       <div className={draft.label === '' ? 'give-send' : 'give-send give-send-near'}>
         {draft.label === '' && after}
@@ -115,11 +115,15 @@ function PlaceChoice({ axis, value, onChoose }: PlaceProps) {
 
 const most = 5
 
-type PartsProps = { readonly draft: AddDraft; readonly onChange: (part: Partial<AddDraft>) => void }
+type PartsProps = {
+  readonly draft: AddDraft
+  readonly onChange: (part: Partial<AddDraft>) => void
+  readonly isStreet: boolean
+}
 
 /** What it is linked to, and how: the second half of a sentence whose first is the thing itself. */
-function LinkParts({ draft, onChange }: PartsProps) {
-  const { words } = usePage()
+function LinkParts({ draft, onChange, isStreet }: PartsProps) {
+  const { words, session } = usePage()
   const { add, link } = words.contribute
   const atlas = useAtlas()
   const [verb, to] = [draft.verb.trim(), draft.to.trim()]
@@ -152,7 +156,12 @@ function LinkParts({ draft, onChange }: PartsProps) {
         onWrite={(to) => onChange({ to })}
         offersName={link.offers.object}
         offersCount={link.offersCount}
-        offers={offerEnds(atlas, { typed: to, besides: null, most })
+        offers={offerEnds(atlas, {
+          typed: to,
+          besides: null,
+          most,
+          isLeftOut: ({ id }) => isStreet && session.isMine(id),
+        })
           .filter(({ label }) => !isSame(label, to))
           .map((element) => ({
             key: element.id,

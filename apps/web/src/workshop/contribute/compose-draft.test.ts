@@ -14,7 +14,7 @@ function aShelf() {
   return { kept, shelf: createShelf(() => storage as unknown as Storage) } // reason: what the shelf asks of it
 }
 
-test('[V107] what is half written is read back by the next page, each atlas its own; once blank nothing is kept', () => {
+test('[V151] what is half written is read back by the next page, each atlas its own; once blank nothing is kept', () => {
   const { kept, shelf } = aShelf()
   const add = { ...noThing, kind: kindKey('constat'), label: 'Le port', description: 'Deux\nlignes' }
   const draft = { tab: 'link', add, link: { subject: 'Mairie', verb: '', object: '' } } as const
@@ -25,7 +25,7 @@ test('[V107] what is half written is read back by the next page, each atlas its 
   expect(kept.size).toBe(0)
 })
 
-test('[V107] reading what a device kept is total', () => {
+test('[V151] reading what a device kept is total', () => {
   fc.assert(
     fc.property(fc.oneof(fc.json(), fc.string()), (words) => {
       const draft = readComposeDraft(words)
@@ -35,7 +35,7 @@ test('[V107] reading what a device kept is total', () => {
   expect(readComposeDraft(null)).toEqual(noDraft)
 })
 
-test('[V108] what was taken back is in the fields as it was written', () => {
+test('[V152] what was taken back is in the fields as it was written', () => {
   expect(draftOf({ type: 'sentence', from: 'A', verb: 'aide', to: 'B' })).toEqual({
     tab: 'link',
     link: { subject: 'A', verb: 'aide', object: 'B' },

@@ -74,7 +74,7 @@ type DraftChange = Partial<ComposeDraft> | ((before: ComposeDraft) => Partial<Co
 
 /**
  * What is being written, kept on this device at each letter, so that neither a reload nor a closed page loses it; it goes
- * once it is sent. In the street nothing is kept and nothing found: the device goes from hand to hand. (V107, V78)
+ * once it is sent. In the street nothing is kept and nothing found: the device goes from hand to hand. (V151, V78)
  */
 export function useComposeDraft(
   isStreet: boolean,

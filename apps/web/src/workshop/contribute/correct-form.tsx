@@ -17,7 +17,7 @@ type Props = {
   readonly onClose: () => void
 }
 
-/** Words of mine, to be put right where they stand. They stay in the fields until they are kept. (V108) */
+/** Words of mine, to be put right where they stand. They stay in the fields until they are kept. (V152) */
 export function CorrectForm({ contribution, onKeep, onClose }: Props) {
   const { words, session } = usePage()
   const { add, mine } = words.contribute

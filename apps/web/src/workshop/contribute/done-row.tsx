@@ -19,7 +19,7 @@ type Props = {
 
 /**
  * Says where it is, as long as it is there: to take it back, or to link it to something at once. What was taken back,
- * wherever, is offered no more. (V108)
+ * wherever, is offered no more. (V152)
  */
 export function DoneRow({ done: { id, contribution, sentence }, onTakenBack, onRelate }: Props) {
   const { words, session } = usePage()

@@ -6,7 +6,7 @@ import { glossOf } from './kind-choice.tsx'
 
 const glosses = [frContribute.contribute.kinds, enContribute.contribute.kinds]
 
-test('[V109] every kind of a new atlas has half a line of plain words, in both languages', () => {
+test('[V153] every kind of a new atlas has half a line of plain words, in both languages', () => {
   for (const kind of defaultElementKinds.values()) {
     for (const words of glosses) {
       const gloss = glossOf(kind, words)
@@ -16,7 +16,7 @@ test('[V109] every kind of a new atlas has half a line of plain words, in both l
   }
 })
 
-test('[V109] a kind that a territory made its own, or gave another name, is not explained by other people’s words', () => {
+test('[V153] a kind that a territory made its own, or gave another name, is not explained by other people’s words', () => {
   const acteur = defaultElementKinds.get(kindKey('acteur'))
   if (!acteur) throw new Error('A new atlas has actors.')
   expect(glossOf({ ...acteur, label: 'Habitant' }, frContribute.contribute.kinds)).toBeNull()

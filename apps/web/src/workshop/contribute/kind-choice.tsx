@@ -12,7 +12,7 @@ type Props = {
 /** More than this many lie in two rows that are swept sideways, so that what is asked next stays in sight. */
 const manyKinds = 4
 
-/** What kind of thing it is, with half a line that says what the chosen kind means. (V109) */
+/** What kind of thing it is, with half a line that says what the chosen kind means. (V153) */
 export function KindChoice({ kinds, chosen, onChoose }: Props) {
   const { words } = usePage()
   const id = useId()

@@ -1,4 +1,12 @@
-import { type Atlas, elementKindOf, offerEnds, offerVerbs, relationKindOf, type WrittenParts } from '@maillage/atlas'
+import {
+  type Atlas,
+  type AtlasElement,
+  elementKindOf,
+  offerEnds,
+  offerVerbs,
+  relationKindOf,
+  type WrittenParts,
+} from '@maillage/atlas'
 import { type RefObject, useState } from 'react'
 import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
@@ -24,6 +32,8 @@ type Props = {
   readonly onWrite: (parts: WrittenParts) => void
   readonly reading: LinkReading
   readonly fields: Readonly<Record<PartName, RefObject<HTMLInputElement | null>>>
+  /** Before anything is typed, nothing that was brought from this device is shown. (V78) */
+  readonly isStreet?: boolean
   /** Is everything told that stands against sending? Once somebody asked for it. */
   readonly isTold: boolean
 }
@@ -32,8 +42,9 @@ type Props = {
  * A sentence in three short fields that flow into one another: who, does what, to whom. A choice, Enter, or a sign that
  * parts (a dash, an arrow) goes on to the next; a whole sentence written or pasted into the first fills all three. (V76)
  */
-export function LinkFields({ parts, onWrite, reading, fields, isTold }: Props) {
-  const { words } = usePage()
+export function LinkFields({ parts, onWrite, reading, fields, isTold, isStreet = false }: Props) {
+  const { words, session } = usePage()
+  const isLeftOut = ({ id }: AtlasElement) => isStreet && session.isMine(id)
   const atlas = useAtlas()
   const [focused, setFocused] = useState<PartName | null>(null)
   const { link } = words.contribute
@@ -59,7 +70,7 @@ export function LinkFields({ parts, onWrite, reading, fields, isTold }: Props) {
       example={link.examples[name]}
       value={parts[name]}
       onWrite={(value) => write(name, value)}
-      offers={offersFor(atlas, parts, name)}
+      offers={offersFor(atlas, parts, { name, isLeftOut })}
       offersName={link.offers[name]}
       offersCount={link.offersCount}
       onTake={(taken) => goOn({ ...parts, [name]: taken })}
@@ -98,7 +109,9 @@ export function LinkFields({ parts, onWrite, reading, fields, isTold }: Props) {
   }
 }
 
-function offersFor(atlas: Atlas, parts: WrittenParts, name: PartName): readonly Offer[] {
+type Wish = { readonly name: PartName; readonly isLeftOut: (element: AtlasElement) => boolean }
+
+function offersFor(atlas: Atlas, parts: WrittenParts, { name, isLeftOut }: Wish): readonly Offer[] {
   const typed = parts[name].trim()
   const [from, to] = [elementOf(atlas, parts.subject), elementOf(atlas, parts.object)]
   if (name === 'verb') {
@@ -107,7 +120,7 @@ function offersFor(atlas: Atlas, parts: WrittenParts, name: PartName): readonly 
       .map(({ words, kind }) => ({ key: words, words, mark: <LineMark kind={relationKindOf(atlas, { kind })} /> }))
   }
   const besides = (name === 'subject' ? to : from)?.id ?? null
-  return offerEnds(atlas, { typed, besides, most })
+  return offerEnds(atlas, { typed, besides, most, isLeftOut })
     .filter(({ label }) => !isSame(label, typed))
     .map((element) => ({
       key: element.id,

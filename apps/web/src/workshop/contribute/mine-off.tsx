@@ -17,7 +17,7 @@ type Props = {
   readonly onRetired: (retired: Retired) => void
 }
 
-/** What I brought that is not on the map: where it is and why, to be put right, taken back or copied. (V75, V108) */
+/** What I brought that is not on the map: where it is and why, to be put right, taken back or copied. (V75, V152) */
 export function MineOff({ queued, brought, onRetired }: Props) {
   const { words, session } = usePage()
   const { assembly } = session

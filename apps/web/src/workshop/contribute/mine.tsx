@@ -18,7 +18,7 @@ type Props = {
   readonly onRelate: (label: string) => void
 }
 
-/** All that I brought, wherever it is, to be put right or taken back; what I took back last can come back. (V75, V108) */
+/** All that I brought, wherever it is, to be put right or taken back; what I took back last can come back. (V75, V152) */
 export function Mine({ things, queued, brought, sender, onRelate }: Props) {
   const { words } = usePage()
   const { pending } = useSaving()

@@ -84,7 +84,7 @@ export function OfferField(props: Props) {
         {problem}
       </p>
       <div className="give-offers" role="listbox" id={`${id}-list`} aria-label={offersName} hidden={!isOpen}>
-        {offers.map((offer, index) => (
+        {(isOpen ? offers : []).map((offer, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: reason: keys act in the field, which keeps the focus.
           <div
             key={offer.key}

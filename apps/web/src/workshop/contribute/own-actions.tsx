@@ -10,7 +10,7 @@ import type { Thing } from './room-lists.ts'
 
 type Props = { readonly thing: Thing; readonly onRetired: (retired: Retired) => void }
 
-/** What I brought can be put right and taken back where I find it, as far as the server lets me. (V108) */
+/** What I brought can be put right and taken back where I find it, as far as the server lets me. (V152) */
 export function OwnActions({ thing, onRetired }: Props) {
   const { words, session, tell } = usePage()
   const { mine } = words.contribute

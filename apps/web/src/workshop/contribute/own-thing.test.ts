@@ -16,7 +16,7 @@ const thingAt = (id: string) => {
   return thing
 }
 
-test('[V108] a thing of the map in words, put right and written: what was not touched stays as it was', () => {
+test('[V152] a thing of the map in words, put right and written: what was not touched stays as it was', () => {
   const words = wordsOfThing(atlas, thingAt('Mairie'))
   if (words?.type !== 'element') throw new Error('It is an element.')
   expect(editsOf(correctThing(atlas, aContext('x'), { id: 'Mairie', words }))).toEqual([])
@@ -24,7 +24,7 @@ test('[V108] a thing of the map in words, put right and written: what was not to
   expect(edits).toEqual([{ type: 'element-changed', id: 'Mairie', field: 'label', value: 'Ville' }])
 })
 
-test('[V108] a relation likewise; one that speaks of a relation is put right in the atlas', () => {
+test('[V152] a relation likewise; one that speaks of a relation is put right in the atlas', () => {
   const words = wordsOfThing(atlas, thingAt('r1'))
   expect(words).toEqual({ type: 'sentence', from: 'Mairie', verb: 'porte', to: 'Jardin' })
   if (words?.type !== 'sentence') throw new Error('It is a sentence.')

@@ -26,7 +26,7 @@ export function wordsOfThing(atlas: Atlas, thing: Thing): Contribution | null {
   return { type: 'sentence', from: labelOf(atlas, subject), verb, to: labelOf(atlas, object) }
 }
 
-/** Makes a thing of the map say these words: only what differs is written, all of it or nothing. (V108) */
+/** Makes a thing of the map say these words: only what differs is written, all of it or nothing. (V152) */
 export function correctThing(
   atlas: Atlas,
   context: CommandContext,

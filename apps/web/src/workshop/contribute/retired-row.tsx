@@ -5,7 +5,7 @@ import { Icon } from '../../controls/icon.tsx'
 /** Something of mine that I just took back, and how it comes back. */
 export type Retired = { readonly title: string; readonly undo: () => void }
 
-/** Stands where the thing stood: nothing is taken back for good by a slip of the finger. (V108) */
+/** Stands where the thing stood: nothing is taken back for good by a slip of the finger. (V152) */
 export function RetiredRow({ retired, onClose }: { readonly retired: Retired; readonly onClose: () => void }) {
   const { words } = usePage()
   const button = useRef<HTMLButtonElement>(null)

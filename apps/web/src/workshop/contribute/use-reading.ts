@@ -20,7 +20,7 @@ export type Reading = {
 
 /**
  * What is folded of the question and of what people do now, on a screen where they would push the field out of sight. It
- * stays folded while one goes on, so that nothing moves under a finger; a new phase, and a press, show it again. (V115)
+ * stays folded while one goes on, so that nothing moves under a finger; a new phase, and a press, show it again. (V150)
  */
 export function useReading(): Reading {
   const { atlasId } = usePage().session

@@ -4,7 +4,7 @@ import { usePage } from '../../app/page-context.tsx'
 import { sayRefusal } from '../../messages/say-refusal.ts'
 import type { TakenBack } from '../../session/assembly/assembly.ts'
 
-/** Takes back what one brought; what the server says against it is told in its own words. (V108) */
+/** Takes back what one brought; what the server says against it is told in its own words. (V152) */
 export function useTakeBack() {
   const { session, words, say, tell } = usePage()
   const [isBusy, setBusy] = useState(false)

@@ -40,7 +40,7 @@ export function WriteLink({ composer, isStreet, after, onBrought }: Props) {
   return (
     <form className="give-form" onSubmit={submit} aria-label={words.contribute.link.tab} noValidate>
       <LinkFields
-        {...{ parts, reading, fields }}
+        {...{ parts, reading, fields, isStreet }}
         isTold={told > 0}
         onWrite={(next) => {
           composer.setLink(next)
