@@ -46,6 +46,17 @@ test('[V98] blank cards have a number each that nothing else has, four to a shee
   expect(read).toEqual(Array.from({ length: 34 }, (_, at) => at + 8))
   expect(await clipped(page)).toEqual([])
   expect(await printedPages(page)).toBe(9)
+  // What « Saisir des cartes » asks for, in its order, and a line to write on for each.
+  const first = page.locator('.card').first()
+  await expect(first.locator('.card-link')).toHaveText(['… est lié à', 'verbe (finance, freine…)', 'parce que'])
+  const size = await first.evaluate((card) => {
+    const mm = card.getBoundingClientRect().width / 105
+    const lines = [...card.querySelectorAll('.card-line')].map((line) => line.getBoundingClientRect().height / mm)
+    return { height: card.getBoundingClientRect().height / mm, lines: lines.length, least: Math.min(...lines) }
+  })
+  expect(size.height).toBeCloseTo(148.5, 0)
+  expect(size.lines).toBeGreaterThanOrEqual(7)
+  expect(size.least).toBeGreaterThan(7.9)
   await page.getByRole('textbox', { name: 'Du numéro' }).fill('5')
   await page.getByRole('textbox', { name: 'Du numéro' }).blur()
   await expect(page.getByText('Déjà dans l’atlas : 7.')).toBeVisible()

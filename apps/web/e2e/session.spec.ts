@@ -121,5 +121,12 @@ test('[V70, V72, V77, V82, V91, V95] a session of ninety minutes, at speed: two 
   await expect(lea.getByText('1 point', { exact: true }).first()).toBeVisible()
   await tabTo(lea, votes)
 
+  // The end, said everywhere at once, and kept by the server.
+  await lea.getByRole('button', { name: 'Finir la séance' }).click()
+  await lea.getByRole('button', { name: 'Oui, finir' }).click()
+  await expect(ada.getByRole('heading', { name: 'La séance est terminée' })).toBeVisible()
+  await expect(wall.getByText('La séance est terminée')).toBeVisible()
+  expect(await forger?.command('contribute', actorCalled('Trop tard'))).toMatchObject({ ok: false })
+
   for (const page of [wall, scribe, ada, lin, late, lea]) await page.context().close()
 })

@@ -9,7 +9,7 @@ const secondTable = {
   ...{ heads: null, turns: 0 },
 }
 
-test('[V74] from the code on the wall to a first contribution: one screen, no account, nothing heavy', async ({
+test('[V74, V107] from the code on the wall to a first contribution: one screen, no account, nothing heavy', async ({
   house,
   browser,
 }) => {
@@ -40,6 +40,8 @@ test('[V74] from the code on the wall to a first contribution: one screen, no ac
   await expect(info.getByText('Deux ans')).toBeHidden()
   await info.getByText('Lire toute l’information').click()
   await expect(info.getByText('Deux ans')).toBeVisible()
+  // The page that comes next is fetched while this one is read.
+  await expect.poll(() => bytes().paths.filter((path) => path.includes('/contribute-page-')).length).toBeGreaterThan(0)
   await page.getByRole('button', { name: 'Entrer', exact: true }).click()
   await page.waitForURL(new RegExp(`/atlas/${house.atlasId}/participer$`))
   await expect(page.getByRole('radio')).toHaveCount(2)

@@ -34,7 +34,7 @@ export {
 export { type RemoveOwn, removeOwn } from './commands/remove-own.ts'
 export { removeThings } from './commands/remove-things.ts'
 export { type NameSuggestion, suggestNames } from './commands/suggest-names.ts'
-export { firstCalled, writeContribution } from './commands/write-contribution.ts'
+export { firstCalled, linkElement, writeContribution } from './commands/write-contribution.ts'
 export { type NewEnd, type SentenceToWrite, writeSentences } from './commands/write-sentences.ts'
 export type { Nearness } from './duplicates/near-labels.ts'
 export { type DuplicatePair, pairKey, suggestDuplicates } from './duplicates/suggest-duplicates.ts'
@@ -140,6 +140,7 @@ export {
   readRelation,
 } from './model/read-things.ts'
 export { isNamed, labelOf, type Sentence, sentenceOf, sentenceText } from './model/sentences.ts'
+export * from './model/sessions.ts'
 export { maskedGroups, smallestGroup } from './model/small-groups.ts'
 export * from './model/stances.ts'
 export { standingRelations } from './model/standing-relations.ts'
@@ -198,6 +199,7 @@ export {
   rights,
   rightsIn,
 } from './rights/rights.ts'
+export { rightsNow } from './rights/rights-now.ts'
 export { authorOf, isRole, isSite, mayGive, type Role, readAuthor, roles } from './rights/roles.ts'
 export { type Completion, completeSentence, type SentenceOffer } from './sentences/complete-sentence.ts'
 export { guessKind, type NewPlace } from './sentences/guess-kind.ts'

@@ -73,6 +73,8 @@ export type DoorAnswer = {
   readonly notice: Notice | null
   /** Is a workshop prepared or going on? Then people go to its page of contributions first. */
   readonly hasWorkshop: boolean
+  /** When its last session ended, while none is got ready; null otherwise. Then there is a report to read. */
+  readonly ended: number | null
   /** Nobody new comes in: whoever leads has closed it for now, or its time is over. Who came by it before comes back. */
   readonly shut: 'locked' | 'expired' | null
 }

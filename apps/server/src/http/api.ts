@@ -111,18 +111,27 @@ function keptOf({ state }: Room): KeptAnswer {
 function doorAnswer({ atlasId, role, site }: Invite, { state }: Room, shut: DoorAnswer['shut']): DoorAnswer {
   // A link whose time is over tells nothing of the atlas any more.
   if (shut === 'expired') {
-    const nothing = { title: '', question: '', placeName: '', places: [], notice: null, hasWorkshop: false }
+    const nothing = {
+      title: '',
+      question: '',
+      placeName: '',
+      places: [],
+      notice: null,
+      hasWorkshop: false,
+      ended: null,
+    }
     return { atlasId, role, site, ...nothing, shut }
   }
   const { about } = state.gate.roots
-  const { places, notice, plan, phase } = workshopIn(state)
+  const { places, notice, plan, phase, ended } = workshopIn(state)
   const place = places.find(({ key }) => key === site)
   const said = (field: string) => readText(plainValue(about.get(field)), 1000)
   return {
     ...{ atlasId, role, site, notice, title: said('title'), question: said('question') },
     placeName: place ? nameOfPlace(places, place.key) : '',
     places: placesToChoose(places, { role, site }).map(({ key, name, within }) => ({ key, name, within })),
-    hasWorkshop: plan !== null || phase !== null,
+    hasWorkshop: plan !== null || phase !== null || ended !== null,
+    ended: ended?.at ?? null,
     shut,
   }
 }

@@ -16,7 +16,7 @@ describe('the interface', () => {
       200,
       {
         ...{ atlasId: 'a', role: 'elected', site: '', title: '', question: '' },
-        ...{ placeName: '', places: [], notice: null, hasWorkshop: false, shut: null },
+        ...{ placeName: '', places: [], notice: null, hasWorkshop: false, ended: null, shut: null },
       },
     ])
     expect(answer.headers.get('cache-control')).toBe('no-store')

@@ -43,7 +43,7 @@ export function readPages(folder: string): Pages {
 
 /** Addresses that the page itself makes sense of. */
 const ownAddresses =
-  /^\/(entrer|preparer|accessibilite|facile-a-lire|atlas\/[\w-]{1,64}(\/(participer|animer|projeter|saisir|imprimer))?)?\/?$/
+  /^\/(entrer|preparer|accessibilite|facile-a-lire|atlas\/[\w-]{1,64}(\/(participer|animer|projeter|saisir|imprimer|compte-rendu))?)?\/?$/
 
 /** Answers with a built file, or with the one page for the addresses it makes sense of itself, with one `more`. (R11) */
 export function servePages(pages: Pages, request: HonoRequest, more?: string): Response {

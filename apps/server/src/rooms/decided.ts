@@ -34,8 +34,8 @@ export class Decisions {
 }
 
 /** As much of it as people are judged by. */
-function policyOf({ frozen, phase }: Workshop): string {
-  return JSON.stringify([frozen, phase])
+function policyOf({ frozen, phase, ended }: Workshop): string {
+  return JSON.stringify([frozen, phase, ended])
 }
 
 /** What is decided for everyone in a room now. */

@@ -9,6 +9,7 @@ import { readPerson } from '../session/person.ts'
 import { seatHere } from '../session/seat-here.ts'
 import { seatOfDevice } from '../session/seat-of-device.ts'
 import type { Session } from '../session/session.ts'
+import { fetchAhead, loadAtlasPage, loadRoomPage } from './load-room.ts'
 import { onceMore } from './once-more.ts'
 import type { RoomName, View } from './router.ts'
 
@@ -20,10 +21,8 @@ type Gate = {
 
 const retryMs = 3000
 
-// Chunks of their own: a phone that contributes takes neither the outline nor the panels. (V70)
-const loadAtlasPage = () => import('./atlas-page.tsx')
 const AtlasPage = lazy(async () => ({ default: (await onceMore(loadAtlasPage)).AtlasPage }))
-const RoomPage = lazy(async () => ({ default: (await onceMore(() => import('../workshop/room-page.tsx'))).RoomPage }))
+const RoomPage = lazy(async () => ({ default: (await onceMore(loadRoomPage)).RoomPage }))
 
 type Props = {
   readonly atlasId: string
@@ -40,8 +39,8 @@ export function AtlasGate({ atlasId, askedView, room, words }: Props) {
   useEffect(start, [start])
   useEffect(() => {
     // While the seat is asked for: what comes next is not waited for twice.
-    if (room === 'map') loadAtlasPage().catch(() => {})
-  }, [room])
+    fetchAhead(room, askedView)
+  }, [room, askedView])
   if (gate.joined) {
     return (
       <Suspense fallback={<Waiting words={words} isOffline={false} />}>

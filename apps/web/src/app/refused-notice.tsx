@@ -30,13 +30,27 @@ export function FrozenNotice() {
 /** A workshop goes on in this atlas: said on the map too, with the way to where people contribute. (V70) */
 export function WorkshopNotice() {
   const { words, session } = usePage()
-  const { phase, plan } = useAtlas().workshop
+  const { phase, plan, ended } = useAtlas().workshop
+  if (ended) return <EndedNotice />
   if (!phase && !plan) return null
   return (
     <p className="banner banner-workshop">
       <span>{words.contribute.going(phase?.title ?? '')}</span>
       <a className="button" {...linkToRoom(session.atlasId, 'contribute')}>
         {words.contribute.title}
+      </a>
+    </p>
+  )
+}
+
+/** The session is over: the map says so, with the way to its report. (V140) */
+function EndedNotice() {
+  const { words, session } = usePage()
+  return (
+    <p className="banner banner-workshop">
+      <span>{words.ended.banner}</span>
+      <a className="button" {...linkToRoom(session.atlasId, 'report')}>
+        {words.ended.report}
       </a>
     </p>
   )

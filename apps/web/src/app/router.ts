@@ -20,6 +20,7 @@ export const rooms = {
   project: 'projeter',
   scribe: 'saisir',
   print: 'imprimer',
+  report: 'compte-rendu',
 } as const
 export type RoomName = keyof typeof rooms
 
@@ -51,7 +52,7 @@ export function readRoute(address: {
     const trouble = signInTroubles.find((each) => each === said) ?? null
     return { page: 'atlases', fragment: address.hash.replace(/^#/, ''), trouble }
   }
-  const [, atlasId, word = ''] = /^\/atlas\/([^/]+)(?:\/([a-z]+))?$/.exec(path) ?? []
+  const [, atlasId, word = ''] = /^\/atlas\/([^/]+)(?:\/([a-z-]+))?$/.exec(path) ?? []
   const room = roomNames.find((name) => rooms[name] === word)
   if (!atlasId || !isId(atlasId) || !room) return { page: 'unknown' }
   return { page: 'atlas', atlasId, view: viewOf(new URLSearchParams(address.search).get('vue')), room }

@@ -14,10 +14,14 @@ const icons: Readonly<Record<Saving['state'], IconName>> = {
   refused: 'stop',
 }
 
-/** Where my work is, in words, read aloud when it changes; pressing it says what that means. (V1) */
-export function SavingBadge() {
+/**
+ * Where my work is, in words, read aloud when it changes; pressing it says what that means. (V1) A page that keeps more
+ * than the atlas says where all of it is.
+ */
+export function SavingBadge({ saving: all }: { readonly saving?: Saving }) {
   const { words } = usePage()
-  const saving = useSaving()
+  const here = useSaving()
+  const saving = all ?? here
   return (
     <DialogTrigger>
       <Button className={`saving saving-${saving.state}`}>

@@ -1,6 +1,7 @@
 import type { DoorAnswer } from '@maillage/wire'
 import { useEffect, useState } from 'react'
-import { roomAddress } from '../app/router.ts'
+import { fetchAhead } from '../app/load-room.ts'
+import type { RoomName } from '../app/router.ts'
 import type { Messages } from '../messages/index.ts'
 import { keepAccess, keepPlace, knows } from '../session/access.ts'
 import { type Answer, askDoor } from '../session/door.ts'
@@ -8,7 +9,7 @@ import { CodeForm } from './code-form.tsx'
 import { DoorPage, LinkForm } from './door-page.tsx'
 import { SignInLink } from './sign-in-link.tsx'
 import { WelcomeCard } from './welcome-card.tsx'
-import { leads } from './where-to.ts'
+import { addressFromDoor, leads } from './where-to.ts'
 
 type Code = Extract<Answer<never>, { ok: false }>['code']
 type Knocked = { readonly door: DoorAnswer } | { readonly refused: Code } | null
@@ -50,7 +51,7 @@ export function EnterPage({ token, words }: { readonly token: string; readonly w
   if ('refused' in knocked) return <Refused code={knocked.refused} words={words} />
   const { door } = knocked
   if (door.shut) return <Shut shut={door.shut} words={words} onAgain={() => setAttempt((before) => before + 1)} />
-  return <WelcomeCard door={door} words={words} onEnter={(place) => goTo(door, token, place)} />
+  return <WelcomeCard door={door} words={words} onEnter={(place, room) => goTo(door, token, { place, room })} />
 }
 
 /** Goes on at once when there is nothing to read first; otherwise shows what stands at the door. */
@@ -58,8 +59,11 @@ function open(door: DoorAnswer, token: string, show: (knocked: Knocked) => void)
   // Who was here before on this device is the same participant: neither a shut door nor the first screen is for them.
   const isBack = knows(door.atlasId, token)
   const isStranger = !isBack && (door.shut !== null || (door.hasWorkshop && !leads(door.role)))
-  if (isStranger) show({ door })
-  else goTo(door, token)
+  if (isStranger) {
+    show({ door })
+    // While it is read: the page that comes next.
+    if (door.shut === null) fetchAhead('contribute')
+  } else goTo(door, token)
 }
 
 function Refused({ code, words }: { readonly code: Code; readonly words: Messages }) {
@@ -109,13 +113,12 @@ function WaysIn({ words }: { readonly words: Messages }) {
   )
 }
 
-function goTo(door: DoorAnswer, token: string, place: string = door.site): void {
+type Going = { readonly place?: string; readonly room?: RoomName | undefined }
+
+function goTo(door: DoorAnswer, token: string, { place = door.site, room }: Going = {}): void {
   if (place !== door.site) keepPlace(door.atlasId, place)
-  const { atlasId, role, hasWorkshop } = door
-  // A link may ask for a view and a filter beside the token: they go along. (V39)
-  const room = hasWorkshop && !leads(role) ? 'contribute' : 'map'
-  const address = `${roomAddress(atlasId, room)}${window.location.search}`
-  if (keepAccess(atlasId, token)) {
+  const address = addressFromDoor(door, window.location.search, room)
+  if (keepAccess(door.atlasId, token)) {
     window.location.replace(address)
     return
   }

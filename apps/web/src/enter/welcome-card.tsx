@@ -1,12 +1,16 @@
 import { type DoorAnswer, presenceLimits } from '@maillage/wire'
 import { useState } from 'react'
+import { useLanguage } from '../app/language.tsx'
+import type { RoomName } from '../app/router.ts'
 import { PlainField } from '../controls/plain-field.tsx'
 import type { Messages } from '../messages/index.ts'
 import { keepPerson, readPerson } from '../session/person.ts'
 import { placeWord } from '../workshop/doors/choose-door.ts'
+import { sayDay } from '../workshop/say-moment.ts'
 import { DoorPage } from './door-page.tsx'
 import { NoticeFold } from './notice-fold.tsx'
 import { PlaceChoice } from './place-choice.tsx'
+import { isForReport } from './where-to.ts'
 
 /** The place that the address of the link names, where people may say they are there. */
 function placeAsked({ places, site }: DoorAnswer): string {
@@ -14,19 +18,25 @@ function placeAsked({ places, site }: DoorAnswer): string {
   return places.some(({ key }) => key === asked) ? (asked ?? site) : site
 }
 
-type Props = { readonly door: DoorAnswer; readonly words: Messages; readonly onEnter: (place: string) => void }
+type Props = {
+  readonly door: DoorAnswer
+  readonly words: Messages
+  readonly onEnter: (place: string, room?: RoomName) => void
+}
 
 /**
  * The one screen before a workshop: the question, where this link leads and as what, what becomes of the words that will
- * be written, and a name that may be left out. (V74)
+ * be written, and a name that may be left out. After the session, that it is over, and its report. (V74, V142)
  */
 export function WelcomeCard({ door, words, onEnter }: Props) {
   const [person] = useState(() => readPerson(Math.random()))
   const [name, setName] = useState(person.name ?? '')
   const [place, setPlace] = useState(placeAsked(door))
-  const enter = () => {
+  const { current: language } = useLanguage()
+  const hasReport = door.ended !== null || isForReport(window.location.search)
+  const enter = (room?: RoomName) => {
     keepPerson({ ...person, name: name.trim() })
-    onEnter(place)
+    onEnter(place, room)
   }
   return (
     <DoorPage
@@ -37,12 +47,18 @@ export function WelcomeCard({ door, words, onEnter }: Props) {
       <p className="door-lead">
         {words.join.roles[door.role]} {door.placeName && words.join.place(door.placeName)}
       </p>
+      {door.ended !== null && <p className="notice">{words.ended.door(sayDay(door.ended, language))}</p>}
+      {hasReport && (
+        <button type="button" className="button button-strong button-large" onClick={() => enter('report')}>
+          {words.ended.report}
+        </button>
+      )}
       <NoticeFold notice={door.notice} words={words} />
       <form
         className="link-form"
         onSubmit={(event) => {
           event.preventDefault()
-          enter()
+          enter(hasReport ? 'contribute' : undefined)
         }}
       >
         <PlaceChoice places={door.places} site={door.site} chosen={place} words={words} onChoose={setPlace} />
@@ -57,8 +73,8 @@ export function WelcomeCard({ door, words, onEnter }: Props) {
             enterKeyHint="go"
           />
         )}
-        <button type="submit" className="button button-strong button-large">
-          {words.join.enter}
+        <button type="submit" className={hasReport ? 'button' : 'button button-strong button-large'}>
+          {hasReport ? words.ended.enter : words.join.enter}
         </button>
       </form>
     </DoorPage>

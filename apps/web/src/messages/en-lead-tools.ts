@@ -161,7 +161,7 @@ export const enLeadTools: LeadWords['leadTools'] = {
     acts: {
       freezeOn: 'Paused',
       freezeOff: 'Went on after the pause',
-      phase: (title: string) => (title ? `Phase: ${title}` : 'Ended the session'),
+      phase: (title: string) => (title ? `Phase: ${title}` : 'Took back the start of the session'),
       extend: (minutes: string) => `Time of the phase: ${minutes} min`,
       plan: (title: string) => (title ? `Plan: ${title}` : 'Took the plan away'),
       places: (list: string) => (list ? `Places: ${list}` : 'Took all places away'),

@@ -79,10 +79,6 @@ export const enLead: LeadWords['lead'] = {
   reveal: (count: number) => `Reveal ${plural(count, 'contribution', 'contributions')} to everyone`,
   revealed: (count: number) => `${plural(count, 'contribution appears', 'contributions appear')} on the atlas.`,
   stillSealed: 'They stay under seal in the next phase unless you reveal them.',
-  end: 'End the session',
-  endSure: 'End the session? Phases stop; the atlas stays open to everyone.',
-  endYes: 'Yes, end it',
-  ended: 'The session is over. The atlas stays open.',
   stepped: (title: string) => `Phase running: ${title}.`,
   extended: (minutes: number) => (minutes > 0 ? `${minutes} min more.` : `${-minutes} min less.`),
   plan: {

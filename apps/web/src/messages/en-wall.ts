@@ -8,6 +8,16 @@ export const enWall: typeof frWall = {
   map: 'The map',
   mapStopped: 'The map can’t be shown on this screen. The rest goes on.',
   noPhase: 'The workshop is about to begin',
+  end: {
+    title: 'The session is over',
+    thanks: 'Thank you for taking part',
+    map: (elements: number, relations: number) =>
+      `Together: ${plural(elements, 'element', 'elements')} and ${plural(relations, 'relation', 'relations')} on the map.`,
+    from: 'What each place brought',
+    brought: (count: number) => plural(count, 'contribution', 'contributions'),
+    report: 'Read the report',
+    qr: 'Code to scan to read the report',
+  },
   timeLeft: 'Time left',
   timeUp: 'Time is up',
   pause: 'PAUSE',

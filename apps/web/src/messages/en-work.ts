@@ -3,7 +3,7 @@ import type { frWork } from './fr-work.ts'
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const enWork: typeof frWork = {
-  rooms: { project: 'Projected screen', scribe: 'Type in paper cards', print: 'Print' },
+  rooms: { title: 'For the room', project: 'Projected screen', scribe: 'Type in cards', print: 'Print' },
   cardNumber: (number) => `Card no. ${number}`,
   drafts: {
     title: 'Your words put aside',

@@ -1,5 +1,6 @@
 import { enContribute } from './en-contribute.ts'
 import { enDomain } from './en-domain.ts'
+import { enEnded } from './en-ended.ts'
 import { enEveryone } from './en-everyone.ts'
 import { enImport } from './en-import.ts'
 import { enJoin } from './en-join.ts'
@@ -192,6 +193,7 @@ export const en: Messages = {
   ...enContribute,
   import: enImport,
   domain: enDomain,
+  ended: enEnded,
   everyone: enEveryone,
   votes: enVotes,
 }

@@ -162,7 +162,7 @@ export const frLeadTools = {
     acts: {
       freezeOn: 'A mis en pause',
       freezeOff: 'A repris après la pause',
-      phase: (title: string) => (title ? `Étape : ${title}` : 'A fini la séance'),
+      phase: (title: string) => (title ? `Étape : ${title}` : 'A annulé le début de la séance'),
       extend: (minutes: string) => `Durée de l’étape : ${minutes} min`,
       plan: (title: string) => (title ? `Conducteur : ${title}` : 'A retiré le conducteur'),
       places: (list: string) => (list ? `Lieux : ${list}` : 'A retiré tous les lieux'),

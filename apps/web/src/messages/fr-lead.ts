@@ -79,10 +79,6 @@ export const frLead = {
   reveal: (count: number) => `Révéler ${plural(count, 'contribution', 'contributions')} à tous`,
   revealed: (count: number) => `${plural(count, 'contribution paraît', 'contributions paraissent')} sur l’atlas.`,
   stillSealed: 'Elles restent sous scellé à l’étape suivante si vous ne les révélez pas.',
-  end: 'Finir la séance',
-  endSure: 'Finir la séance ? Les étapes s’arrêtent ; l’atlas reste ouvert à tous.',
-  endYes: 'Oui, finir',
-  ended: 'La séance est finie. L’atlas reste ouvert.',
   stepped: (title: string) => `Étape en cours : ${title}.`,
   extended: (minutes: number) => (minutes > 0 ? `${minutes} min de plus.` : `${-minutes} min de moins.`),
   plan: {

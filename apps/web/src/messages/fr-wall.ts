@@ -7,6 +7,16 @@ export const frWall = {
   map: 'La carte',
   mapStopped: "La carte ne peut pas s'afficher sur cet écran. Le reste continue.",
   noPhase: "L'atelier va commencer",
+  end: {
+    title: 'La séance est terminée',
+    thanks: "Merci d'avoir pris part",
+    map: (elements: number, relations: number) =>
+      `Ensemble : ${plural(elements, 'élément', 'éléments')} et ${plural(relations, 'relation', 'relations')} sur la carte.`,
+    from: 'Apports de chaque lieu',
+    brought: (count: number) => plural(count, 'apport', 'apports'),
+    report: 'Lisez le compte rendu',
+    qr: 'Code à scanner pour lire le compte rendu',
+  },
   timeLeft: 'Temps restant',
   timeUp: 'Temps écoulé',
   pause: 'PAUSE',

@@ -2,7 +2,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 /** Sentences about my own work, and about what is decided for everyone. */
 export const frWork = {
-  rooms: { project: 'Écran projeté', scribe: 'Saisir des cartes papier', print: 'Imprimer' },
+  rooms: { title: 'Pour la salle', project: 'Écran projeté', scribe: 'Saisir des cartes', print: 'Imprimer' },
   cardNumber: (number: string) => `Carte n° ${number}`,
   drafts: {
     title: 'Vos textes mis de côté',

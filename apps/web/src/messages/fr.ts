@@ -1,5 +1,6 @@
 import { frContribute } from './fr-contribute.ts'
 import { frDomain } from './fr-domain.ts'
+import { frEnded } from './fr-ended.ts'
 import { frEveryone } from './fr-everyone.ts'
 import { frImport } from './fr-import.ts'
 import { frJoin } from './fr-join.ts'
@@ -201,6 +202,7 @@ export const fr = typesetAll({
   ...frContribute,
   import: frImport,
   domain: frDomain,
+  ended: frEnded,
   everyone: frEveryone,
   votes: frVotes,
 })

@@ -4,14 +4,27 @@ import { houseWords } from './house.ts'
 import { languages } from './index.ts'
 import { leadMessages } from './leading.ts'
 import { paperWords } from './paper.ts'
+import { reportMessages } from './reporting.ts'
 import { resultWords } from './results.ts'
 import { sayOddity, sayRefusal } from './say-refusal.ts'
 import { sentences } from './testing/sentences.ts'
 
 // Those that only some pages load, too.
 const messages = {
-  fr: { ...leadMessages.fr, results: resultWords.fr, paper: paperWords.fr, house: houseWords.fr },
-  en: { ...leadMessages.en, results: resultWords.en, paper: paperWords.en, house: houseWords.en },
+  fr: {
+    ...leadMessages.fr,
+    results: resultWords.fr,
+    paper: paperWords.fr,
+    house: houseWords.fr,
+    report: reportMessages.fr,
+  },
+  en: {
+    ...leadMessages.en,
+    results: resultWords.en,
+    paper: paperWords.en,
+    house: houseWords.en,
+    report: reportMessages.en,
+  },
 }
 
 describe('messages', () => {

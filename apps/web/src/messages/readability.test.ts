@@ -3,13 +3,26 @@ import { houseWords } from './house.ts'
 import { leadMessages } from './leading.ts'
 import { paperWords } from './paper.ts'
 import { readability } from './readability.ts'
+import { reportMessages } from './reporting.ts'
 import { resultWords } from './results.ts'
 import { sentences } from './testing/sentences.ts'
 
 // Those that only some pages load, too.
 const messages = {
-  fr: { ...leadMessages.fr, results: resultWords.fr, paper: paperWords.fr, house: houseWords.fr },
-  en: { ...leadMessages.en, results: resultWords.en, paper: paperWords.en, house: houseWords.en },
+  fr: {
+    ...leadMessages.fr,
+    results: resultWords.fr,
+    paper: paperWords.fr,
+    house: houseWords.fr,
+    report: reportMessages.fr,
+  },
+  en: {
+    ...leadMessages.en,
+    results: resultWords.en,
+    paper: paperWords.en,
+    house: houseWords.en,
+    report: reportMessages.en,
+  },
 }
 
 describe('what people read in French', () => {

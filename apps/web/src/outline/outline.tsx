@@ -34,17 +34,17 @@ export function Outline() {
       <header className="outline-head">
         <h2>{words.outline.title}</h2>
         <p className="counts">{words.panel.counts(atlas.elements.size, atlas.relations.size)}</p>
-        {session.mayEdit && (
+        {session.may('add') && (
           <ActionButton icon="sentence" onPress={() => openDialog('sentences')}>
             {words.sentences.title}
           </ActionButton>
         )}
       </header>
       {atlas.about.question && <p className="question">{atlas.about.question}</p>}
-      {session.mayEdit ? (
+      {session.may('add') ? (
         <AddElementForm where={where} onNowhere={() => setWhere(null)} />
       ) : (
-        <p className="notice">{words.bar.readOnlyWhy}</p>
+        <p className="notice">{session.mayEdit ? words.ended.notNow : words.bar.readOnlyWhy}</p>
       )}
       {!isEmpty && (
         <FilterBar>

@@ -1,4 +1,4 @@
-import { defaultRights, type Right, rights, rightsIn, roles } from '@maillage/atlas'
+import { defaultRights, type Right, rights, rightsNow, roles } from '@maillage/atlas'
 import { usePage } from '../app/page-context.tsx'
 import { useAtlas } from '../app/use-session.ts'
 import { DialogFrame } from '../controls/dialog-frame.tsx'
@@ -7,11 +7,14 @@ import { Icon } from '../controls/icon.tsx'
 /** Who may do what, as the server judges it: the table itself, and what the present phase leaves of it. (A23) */
 export function RightsDialog({ onClose }: { readonly onClose: () => void }) {
   const { words, session } = usePage()
-  const { phase, frozen } = useAtlas().workshop
+  const { workshop } = useAtlas()
+  const { phase, frozen, ended } = workshop
+  const now = session.assembly.now()
   return (
     <DialogFrame title={words.rights.title} closeWord={words.close} onClose={onClose} size="large">
       <p>{words.rights.why}</p>
       {phase && <p className="notice">{words.rights.phase(phase.title || phase.key)}</p>}
+      {ended && <p className="notice">{words.ended.title}.</p>}
       {frozen && <p className="notice">{words.rights.frozen}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: reason: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
       <section className="table-frame" aria-label={words.rights.title} tabIndex={0}>
@@ -34,7 +37,7 @@ export function RightsDialog({ onClose }: { readonly onClose: () => void }) {
                 {roles.map((role) => (
                   <td key={role}>
                     <Answer
-                      may={rightsIn(phase?.rights ?? null, role).has(right)}
+                      may={rightsNow(workshop, role, now).has(right)}
                       usually={defaultRights[role].includes(right)}
                       right={right}
                     />

@@ -102,12 +102,13 @@ function problemOf(status: number, code: unknown): ProblemCode | 'unreachable' {
 }
 
 function readDoor(body: Record<string, unknown>): DoorAnswer | null {
-  const { atlasId, role, site, title, question, placeName, places, notice, hasWorkshop, shut } = body
+  const { atlasId, role, site, title, question, placeName, places, notice, hasWorkshop, ended, shut } = body
   if (typeof atlasId !== 'string' || !isRole(role)) return null
   return {
     ...{ atlasId, role, title: textOf(title), site: textOf(site), question: textOf(question) },
     ...{ placeName: textOf(placeName), notice: readNotice(notice), hasWorkshop: hasWorkshop === true },
     places: Array.isArray(places) ? places.flatMap(readPlaceAtDoor) : [],
+    ended: typeof ended === 'number' ? ended : null,
     shut: shut === 'locked' || shut === 'expired' ? shut : null,
   }
 }

@@ -1,4 +1,4 @@
-import { type Edit, mayWrite, type Outcome, refused, rightsIn } from '@maillage/atlas'
+import { type Edit, mayWrite, type Outcome, refused, rightsNow } from '@maillage/atlas'
 import type { SeatAnswer } from '@maillage/wire'
 import { accessTo, markOf } from './access.ts'
 import { command, kept, nextChange } from './asking.ts'
@@ -170,7 +170,7 @@ function sessionOf(parts: Parts, leave: () => void): Session {
     get mayEdit() {
       return mayWrite(me.role)
     },
-    may: (right) => rightsIn(desk.atlas().workshop.phase?.rights ?? null, me.role).has(right),
+    may: (right) => rightsNow(desk.atlas().workshop, me.role, parts.assembly.now()).has(right),
     isMine: (id) => rights.isOwn(id),
     atlas: desk.atlas,
     subscribe: listeners.add,

@@ -20,9 +20,10 @@ const pages: Readonly<Record<Exclude<RoomName, 'map'>, ComponentType>> = {
   project: lazy(() => onceMore(() => import('./project/project-page.tsx'))),
   scribe: lazy(() => onceMore(() => import('./scribe/scribe-page.tsx'))),
   print: lazy(() => onceMore(() => import('./print/print-page.tsx'))),
+  report: lazy(() => onceMore(() => import('./report/report-page.tsx'))),
 }
 
-// What people contribute with is not narrowed: a phone need not take the filters.
+// What people contribute with is not narrowed, nor is the report: a phone need not take the filters.
 const Filters = lazy(async () => ({
   default: (await onceMore(() => import('../filters/use-filter.tsx'))).FilterProvider,
 }))
@@ -48,7 +49,7 @@ export function RoomPage({ session, arrived, room, words }: Props) {
     return { session, workbench, words, language, say, tell, keepWords, ...others }
   }, [session, workbench, words, language, say, tell, keepWords])
   const Shown = pages[room]
-  const Narrowed = room === 'contribute' ? Unnarrowed : Filters
+  const Narrowed = room === 'contribute' || room === 'report' ? Unnarrowed : Filters
   return (
     <PageContext.Provider value={page}>
       <RoomLife />

@@ -1,7 +1,7 @@
 import { applyEdits } from '../apply.ts'
 import type { Edit } from '../edits.ts'
 import type { Atlas } from '../model/atlas.ts'
-import type { Contribution } from '../model/contributions.ts'
+import type { ContributedLink, Contribution } from '../model/contributions.ts'
 import { foldText } from '../model/fold-text.ts'
 import type { ElementId, EndId, KindKey, TrameCode } from '../model/ids.ts'
 import { faultOfWords } from '../model/wordless.ts'
@@ -37,6 +37,17 @@ export function writeContribution(
   if (!born) throw new TypeError('addElement answers with the element that it adds.')
   const linked = writeLink(after, context, { from: born.element.id, ...link, isFromId: true })
   return linked.ok ? accepted([...added.value, ...linked.value]) : linked
+}
+
+/**
+ * Links an element that stands as a card says it: « lié à … par … parce que … ». Answers as above. Rules: A7, A8, A39.
+ */
+export function linkElement(
+  atlas: Atlas,
+  context: CommandContext,
+  { id, link }: { readonly id: ElementId; readonly link: ContributedLink },
+): Outcome<readonly Edit[]> {
+  return writeLink(atlas, context, { from: id, ...link, isFromId: true })
 }
 
 type Link = {

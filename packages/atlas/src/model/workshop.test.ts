@@ -116,6 +116,9 @@ describe('contributions', () => {
             notice: raw,
             waiting: raw,
             rehearsal: raw,
+            ended: raw,
+            held: raw,
+            report: raw,
           }),
         ).not.toThrow()
       }),

@@ -4,6 +4,7 @@ import { type EndId, isId } from './ids.ts'
 import { type Phase, readCount, readLine, readPhase, readText } from './phases.ts'
 import { type Place, readPlaces } from './places.ts'
 import { type Plan, readPlan } from './plan.ts'
+import { type Ended, type Held, type ReportWords, readEnded, readHeld, readReportWords } from './sessions.ts'
 import { isPlain } from './values.ts'
 
 /** When the phase began and when it is meant to end, by the server's clock; `endsAt` null when nobody counts. */
@@ -21,6 +22,8 @@ export type Rehearsal = Birth & {
   readonly phase: Phase | null
   readonly clock: Clock | null
   readonly places: readonly Place[]
+  readonly ended: Ended | null
+  readonly held: readonly Held[]
 }
 
 /** How many contributions wait: to be revealed, and to be let in. */
@@ -47,6 +50,11 @@ export type Workshop = {
   readonly rehearsal: Rehearsal | null
   readonly waiting: Waiting
   readonly notice: Notice | null
+  /** The session has run and is over; null before it, and while one runs. */
+  readonly ended: Ended | null
+  /** The sessions that were held, oldest first. */
+  readonly held: readonly Held[]
+  readonly report: ReportWords | null
 }
 export type WorkshopField = keyof Workshop
 
@@ -69,6 +77,9 @@ export const openWorkshop: Workshop = {
   rehearsal: null,
   waiting: { sealed: 0, inbox: 0 },
   notice: null,
+  ended: null,
+  held: [],
+  report: null,
 }
 
 /** Reads what is decided for everyone. Total: what can't be read is not decided. (A19) */
@@ -84,6 +95,9 @@ export function readWorkshop(raw: Readonly<Record<string, unknown>>): Workshop {
     rehearsal: readRehearsal(raw.rehearsal),
     waiting: readWaiting(raw.waiting),
     notice: readNotice(raw.notice),
+    ended: readEnded(raw.ended),
+    held: readHeld(raw.held),
+    report: readReportWords(raw.report),
   }
 }
 
@@ -136,7 +150,8 @@ function readRehearsal(raw: unknown): Rehearsal | null {
   const act = readBirth(raw)
   if (!act || !isPlain(raw) || typeof raw.version !== 'string') return null
   const before = { phase: readPhase(raw.phase), clock: readClock(raw.clock), places: readPlaces(raw.places) }
-  return { ...act, version: raw.version.slice(0, 64), ...before }
+  const sessions = { ended: readEnded(raw.ended), held: readHeld(raw.held) }
+  return { ...act, version: raw.version.slice(0, 64), ...before, ...sessions }
 }
 
 function readWaiting(raw: unknown): Waiting {

@@ -152,6 +152,14 @@ describe('the workshop', () => {
     ])
   })
 
+  test('[A70] once a session is over, what those who were invited add is refused, whichever way it comes', () => {
+    const over = decided({ ended: { ...act, after: 'read', until: null } })
+    const open = decided({ ended: { ...act, after: 'write', until: 5001 } })
+    const codes = (seen: Atlas) => roles.map((role) => codeOf([add], someone(role), seen))
+    expect(codes(over)).toEqual(['not-your-right', 'not-your-right', 'not-your-right', null, null, null])
+    expect(codes(open)).toEqual(['not-your-right', null, null, null, null, null])
+  })
+
   test('[A28] a phase says which kinds are added', () => {
     const phase = decided({ phase: aPhase({ kinds: [kindKey('constat')], relationKinds: [] }) })
     const retype: Edit = { type: 'element-changed', id: mairie, field: 'kind', value: kindKey('constat') }

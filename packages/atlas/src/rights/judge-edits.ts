@@ -4,7 +4,8 @@ import type { EndId, KindKey } from '../model/ids.ts'
 import { authorIn } from '../model/phases.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Actor, RightsView } from './actor.ts'
-import { type Right, rightsIn } from './rights.ts'
+import type { Right } from './rights.ts'
+import { rightsNow } from './rights-now.ts'
 
 /** How far ahead of the server's clock a birth may lie: clocks of phones are wrong by a little. Milliseconds. */
 export const aheadMs = 120_000
@@ -49,7 +50,7 @@ type Court = {
 const none: ReadonlySet<string> = new Set()
 
 function openCourt(edits: readonly Edit[], actor: Actor, view: RightsView): Court {
-  const rights = rightsIn(view.workshop.phase?.rights ?? null, actor.role)
+  const rights = rightsNow(view.workshop, actor.role, view.now)
   const may = (right: Right) => rights.has(right)
   const [first] = edits
   // Nearly all that is judged is one move or one change of a field.

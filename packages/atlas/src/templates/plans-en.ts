@@ -82,7 +82,7 @@ export const workshopEn: Plan = {
       title: 'Closing round',
       goal: 'Each site says what it takes away, and everyone knows what comes next.',
       instruction:
-        'One site after the other, one minute each: what we take away, what we will do. The report comes today by the same link.',
+        'One site after the other, one minute each: what we take away, what we will do. The report can be read as soon as it ends, by the same link.',
       minutes: 5,
       stays: ['vote'],
       closing: 'Each site has spoken, and the next date is known.',
@@ -137,7 +137,7 @@ export const discoveryEn: Plan = {
       key: 'what-next',
       title: 'What next',
       goal: 'Say what could be made of it.',
-      instruction: 'One word each: what would this be good for? The atlas stays open by the same link.',
+      instruction: 'One word each: what would this be good for? The atlas and its report can be read by the same link.',
       minutes: 5,
       stays: ['vote'],
       closing: 'Everyone has said a word.',

@@ -83,7 +83,7 @@ export const workshopFr: Plan = {
       title: 'Restitution',
       goal: 'Que chaque site dise ce qu’il retient, et que chacun sache la suite.',
       instruction:
-        'Un site après l’autre, en une minute : ce que nous retenons, ce que nous ferons. Le compte rendu sera envoyé aujourd’hui par le même lien.',
+        'Un site après l’autre, en une minute : ce que nous retenons, ce que nous ferons. Le compte rendu se lira dès la fin, par le même lien.',
       minutes: 5,
       stays: ['vote'],
       closing: 'Chaque site a parlé, la date de la suite est dite.',
@@ -140,7 +140,8 @@ export const discoveryFr: Plan = {
       key: 'et-apres',
       title: 'Et après',
       goal: 'Dire ce qu’on en ferait.',
-      instruction: 'En un mot chacun : à quoi cela nous servirait-il ? L’atlas reste ouvert par le même lien.',
+      instruction:
+        'En un mot chacun : à quoi cela nous servirait-il ? L’atlas et son compte rendu se liront par le même lien.',
       minutes: 5,
       stays: ['vote'],
       closing: 'Chacun a dit un mot.',

@@ -1,4 +1,13 @@
-import { type Birth, type Clock, type Edit, type EndId, type Phase, readPhase, type Workshop } from '@maillage/atlas'
+import {
+  type Birth,
+  type Clock,
+  type Edit,
+  type EndId,
+  type Phase,
+  readPhase,
+  sessionsBegun,
+  type Workshop,
+} from '@maillage/atlas'
 import { workshopIn } from '../decided.ts'
 import { type Command, type CommandScene, done, idsOf } from './command.ts'
 
@@ -29,19 +38,40 @@ export const freeze: Command = {
 /**
  * What people do from now on, what may be added, and which rights stay: `{ phase: Phase | null }`. Its time starts to run,
  * by the clock of the server. The phase that runs, with other words or minutes, goes on: its time is as much longer.
+ * After the end of a session, a phase opens it again, or begins the next. (A70)
  */
 export const setPhase: Command = {
   right: 'lead',
   decide: ({ phase: raw }, scene) => {
     const phase = raw === null ? null : readPhase(raw)
     if (raw !== null && !phase) return null
-    const { phase: before, clock } = workshopIn(scene.state)
+    const workshop = workshopIn(scene.state)
+    const { phase: before, clock, ended } = workshop
     const edits: readonly Edit[] = [
       { type: 'workshop-set', field: 'phase', value: phase },
       { type: 'workshop-set', field: 'clock', value: phase && clockFor(phase, scene.time, { before, clock }) },
+      ...(phase ? begun(workshop, scene.time) : takenBack(workshop)),
     ]
-    return done({ edits, act: { about: phase?.title ?? '', undo: { name: 'set-phase', args: { phase: before } } } })
+    const undo = ended
+      ? { name: 'end', args: { after: ended.after, until: ended.until, again: true } }
+      : { name: 'set-phase', args: { phase: before } }
+    return done({ edits, act: { about: phase?.title ?? '', undo } })
   },
+}
+
+function begun({ ended, held }: Workshop, time: number): readonly Edit[] {
+  const after = sessionsBegun(held, ended, time)
+  return [
+    ...(ended ? [{ type: 'workshop-set', field: 'ended', value: null } as const] : []),
+    ...(after === held ? [] : [{ type: 'workshop-set', field: 'held', value: after } as const]),
+  ]
+}
+
+/** The start of a session was taken back: it was not held. */
+function takenBack({ phase, clock, held }: Workshop): readonly Edit[] {
+  const last = held.at(-1)
+  const isItsFirst = phase !== null && last?.to === null && last.from === clock?.startedAt
+  return isItsFirst ? [{ type: 'workshop-set', field: 'held', value: held.slice(0, -1) }] : []
 }
 
 function clockFor(

@@ -1,4 +1,4 @@
-import { type ElementId, labelOf, mergeElements, rightsIn } from '@maillage/atlas'
+import { type ElementId, labelOf, mergeElements, rightsNow } from '@maillage/atlas'
 import { workshopIn } from '../decided.ts'
 import { type Command, type CommandScene, done, idsOf, refused } from './command.ts'
 
@@ -24,9 +24,8 @@ export const merge: Command = {
   },
 }
 
-function mayMerge({ state, asked }: CommandScene, ids: readonly string[]): boolean {
+function mayMerge({ state, asked, time }: CommandScene, ids: readonly string[]): boolean {
   const { registry } = state.gate
-  const { phase } = workshopIn(state)
-  if (rightsIn(phase?.rights ?? null, asked.role).has('merge')) return true
+  if (rightsNow(workshopIn(state), asked.role, time).has('merge')) return true
   return ids.every((id) => registry.ownerOf(id) === asked.doer.participant)
 }

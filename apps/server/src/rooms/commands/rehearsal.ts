@@ -11,10 +11,15 @@ export const rehearse: Command = {
     if (workshopIn(scene.state).rehearsal) return done({})
     const kept = keepVersion.decide({ name: 'Avant la répétition' }, scene)
     if (!kept?.ok) return kept
-    const { phase, clock, places } = workshopIn(scene.state)
-    const value = { ...birthOf(scene), version: scene.asked.id, phase, clock, places }
+    const { phase, clock, places, ended, held } = workshopIn(scene.state)
+    const value = { ...birthOf(scene), version: scene.asked.id, phase, clock, places, ended, held }
     const act = { about: '', undo: { name: 'end-rehearsal', args: { version: scene.asked.id } } }
-    return done({ ...kept.deed, edits: [{ type: 'workshop-set', field: 'rehearsal', value }], act })
+    const edits: readonly Edit[] = [
+      { type: 'workshop-set', field: 'rehearsal', value },
+      // After a session, the next one is rehearsed: people may write in it.
+      ...(ended ? [{ type: 'workshop-set', field: 'ended', value: null } as const] : []),
+    ]
+    return done({ ...kept.deed, edits, act })
   },
 }
 
@@ -41,7 +46,10 @@ export const endRehearsal: Command = {
 }
 
 /** The workshop as it was: its phase with as much time as was left, its places, and what waited. */
-function workshopBefore({ state, time }: CommandScene, { at, phase, clock, places }: Rehearsal): readonly Edit[] {
+function workshopBefore(
+  { state, time }: CommandScene,
+  { at, phase, clock, places, ended, held }: Rehearsal,
+): readonly Edit[] {
   const later = time - at
   const endsAt = clock?.endsAt == null ? null : clock.endsAt + later
   const waiting = (way: 'inbox' | 'sealed') =>
@@ -51,6 +59,8 @@ function workshopBefore({ state, time }: CommandScene, { at, phase, clock, place
     { type: 'workshop-set', field: 'phase', value: phase },
     { type: 'workshop-set', field: 'clock', value: clock && { startedAt: clock.startedAt + later, endsAt } },
     { type: 'workshop-set', field: 'places', value: places },
+    { type: 'workshop-set', field: 'ended', value: ended },
+    { type: 'workshop-set', field: 'held', value: held },
     { type: 'workshop-set', field: 'spotlight', value: null },
     { type: 'workshop-set', field: 'call', value: null },
     { type: 'workshop-set', field: 'waiting', value: { sealed: waiting('sealed'), inbox: waiting('inbox') } },

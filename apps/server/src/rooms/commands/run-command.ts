@@ -1,4 +1,4 @@
-import { type Atlas, type Json, rightsIn } from '@maillage/atlas'
+import { type Atlas, type Json, rightsNow } from '@maillage/atlas'
 import { readAtlas, writeEdits } from '@maillage/atlas-yjs'
 import type { CommandAnswer } from '@maillage/wire'
 import { workshopIn } from '../decided.ts'
@@ -9,6 +9,7 @@ import { bringIn } from './bring-in.ts'
 import type { AskedCommand, Command, Deed } from './command.ts'
 import { accept, contribute, decline, reconsider, reveal } from './contributions.ts'
 import { extend, freeze, lock, setPhase, validate } from './decide-for-all.ts'
+import { end, nextSession, setReport } from './end.ts'
 import { hide, restore } from './hide.ts'
 import { call, noteTurn, setHeads, setNotice, setPlaces, setPlan, spotlight } from './lead.ts'
 import { merge } from './merge.ts'
@@ -50,6 +51,9 @@ export const commands: Readonly<Record<string, Command>> = {
   spotlight,
   call,
   'set-notice': setNotice,
+  end,
+  'next-session': nextSession,
+  'set-report': setReport,
   rehearse,
   'end-rehearsal': endRehearsal,
   settle,
@@ -74,8 +78,7 @@ export function runCommand(state: RoomState, asked: AskedCommand, time: number):
   const command = Object.hasOwn(commands, asked.name) ? commands[asked.name] : undefined
   if (!command) return nothing({ ok: false, refusal: { code: 'unknown-command', name: asked.name } })
   const atlas = lazyAtlas(state)
-  const { phase } = workshopIn(state)
-  if (!rightsIn(phase?.rights ?? null, asked.role).has(command.right)) {
+  if (!rightsNow(workshopIn(state), asked.role, time).has(command.right)) {
     return nothing({ ok: false, refusal: { code: 'not-your-right', right: command.right } })
   }
   const args = typeof asked.args === 'object' && asked.args !== null ? { ...asked.args } : {}

@@ -1,4 +1,4 @@
-import { type Atlas, applyEdits, type Edit, type ElementId, type RelationId, rightsIn } from '@maillage/atlas'
+import { type Atlas, applyEdits, type Edit, type ElementId, type RelationId, rightsNow } from '@maillage/atlas'
 import type { Presence } from '@maillage/wire'
 import { noHands } from '@maillage/wire'
 import type { AssemblyHere } from '../../session/assembly/assembly.ts'
@@ -66,7 +66,7 @@ export function fakeSession(start: Atlas, role: Session['role'] = 'citizen'): Fa
     role,
     site: '',
     mayEdit: role !== 'visitor',
-    may: (right) => rightsIn(atlas.workshop.phase?.rights ?? null, role).has(right),
+    may: (right) => rightsNow(atlas.workshop, role, noAssembly.now()).has(right),
     isMine: () => true,
     atlas: () => atlas,
     subscribe: (listener) => subscribed(listeners, listener),

@@ -9,8 +9,9 @@ import { type Sender, useSending } from '../ballots/use-sending.ts'
 import { HandButton, HandNews } from '../hands/hand-button.tsx'
 import { useMine, useWorkshop } from '../use-workshop.ts'
 import { ComposerCard } from './composer.tsx'
+import { EndedCard } from './ended-card.tsx'
 import { NewsStrip } from './news-strip.tsx'
-import { PhaseCard } from './phase-card.tsx'
+import { PhaseCard, type PhaseCardProps } from './phase-card.tsx'
 import { Reader } from './reader.tsx'
 import { RoomHead } from './room-head.tsx'
 import { KeepOpen, PauseBanner, SpotlightCard } from './said-to-all.tsx'
@@ -31,6 +32,7 @@ export default function ContributePage() {
   const top = useTopInSight()
   useFreshMine()
   useKeyboardHeight()
+  useMapAhead()
   return (
     <div className="give">
       <a className="skip" href="#content">
@@ -55,11 +57,12 @@ function RoomBody() {
   const composer = useComposer(false)
   const reading = useReading()
   const sender = useSending()
+  const isOver = useAtlas().workshop.ended !== null
   return (
     <div className="give-body">
       <div className="give-column">
-        <PhaseCard reading={reading} onWrite={composer.write} />
-        <HandButton place={null} />
+        <NowCard reading={reading} onWrite={composer.write} />
+        {!isOver && <HandButton place={null} />}
         <div role="status" className="uncounted-all">
           <Uncounted />
         </div>
@@ -74,6 +77,11 @@ function RoomBody() {
       </div>
     </div>
   )
+}
+
+/** What people do now; after the end of the session, that it is over. (V71, V140) */
+function NowCard(props: PhaseCardProps) {
+  return useAtlas().workshop.ended ? <EndedCard /> : <PhaseCard {...props} />
 }
 
 function OpenVotes({ sender }: { readonly sender: Sender }) {
@@ -112,7 +120,7 @@ function StreetPerson({ onBrought }: { readonly onBrought: () => void }) {
   const reading = useReading()
   return (
     <div className="give-column">
-      <PhaseCard reading={reading} onWrite={composer.write} />
+      <NowCard reading={reading} onWrite={composer.write} />
       <NoticeLine notice={notice} words={words} />
       <ComposerCard composer={composer} onBrought={onBrought} onWriting={reading.done} isStreet />
     </div>
@@ -132,6 +140,23 @@ function Thanks({ onNext }: { readonly onNext: () => void }) {
       </button>
     </section>
   )
+}
+
+const aheadMs = 4000
+
+/** On a wide screen most go and look at the map: its page is fetched once nothing else is, where bytes are not counted. */
+function useMapAhead(): void {
+  useEffect(() => {
+    // reason: not every browser says whether bytes are counted.
+    const line = (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection
+    if (line?.saveData || window.matchMedia('(max-width: 1000px)').matches) return
+    const fetchMap = () => {
+      // What can't be had now is asked for again when it is needed.
+      for (const load of [import('../../app/atlas-page.tsx'), import('../../canvas/index.tsx')]) load.catch(() => {})
+    }
+    const timer = window.setTimeout(fetchMap, aheadMs)
+    return () => window.clearTimeout(timer)
+  }, [])
 }
 
 /** What of mine waits is asked for anew when some of what waited in the room was let in, revealed or left out. */

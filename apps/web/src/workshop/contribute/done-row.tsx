@@ -1,4 +1,4 @@
-import type { Contribution } from '@maillage/atlas'
+import { type Contribution, type EndId, elementAt } from '@maillage/atlas'
 import { useRef, useSyncExternalStore } from 'react'
 import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
@@ -27,7 +27,9 @@ export function DoneRow({ done: { id, contribution, sentence }, onTakenBack, onR
   const { takeBack, isBusy } = useTakeBack()
   const isTakenBack = useSyncExternalStore(session.assembly.subscribe, () => session.assembly.isTakenBack(id))
   const wasThere = useRef(false)
-  const isThere = madeBy(atlas, session.assembly, id).length > 0
+  // What came along may stand for others' sake: the thing itself is what is spoken of.
+  const isItself = (each: EndId) => (contribution.type === 'element') === (elementAt(atlas, each) !== null)
+  const isThere = madeBy(atlas, session.assembly, id).some(isItself)
   wasThere.current ||= isThere
   if (isTakenBack || (wasThere.current && !isThere)) return null
   return (

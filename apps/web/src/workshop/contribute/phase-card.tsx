@@ -7,14 +7,14 @@ import { useTimeLeft, useWorkshop } from '../use-workshop.ts'
 import { kindsNow, lateBy, stepOf } from './room-lists.ts'
 import type { Reading } from './use-reading.ts'
 
-type Props = {
+export type PhaseCardProps = {
   readonly reading: Reading
   /** Goes to the field where one writes. */
   readonly onWrite: () => void
 }
 
 /** The question, and what people do now. The same card tells who comes late what they missed, and that they miss nothing. (V71) */
-export function PhaseCard({ reading, onWrite }: Props) {
+export function PhaseCard({ reading, onWrite }: PhaseCardProps) {
   const { words, session } = usePage()
   const atlas = useAtlas()
   const { phase } = atlas.workshop

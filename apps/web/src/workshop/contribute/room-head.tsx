@@ -11,6 +11,7 @@ import { NoticeFold } from '../../enter/notice-fold.tsx'
 import { keepPerson, readPerson } from '../../session/person.ts'
 import type { Saving } from '../../session/session.ts'
 import { useBallots } from '../ballots/use-sending.ts'
+import { RoomTools } from '../room-tools.tsx'
 import { useMine, useWorkshop } from '../use-workshop.ts'
 import { ChangeTable } from './change-table.tsx'
 import { roomSaving } from './room-saving.ts'
@@ -25,19 +26,23 @@ export function RoomHead({ street }: { readonly street: Street }) {
   const { places } = useWorkshop()
   const place = session.site && nameOfPlace(places, session.site)
   return (
-    <header className="give-head">
-      <div className="give-names">
-        <p className="give-atlas">{about.title || words.bar.untitled}</p>
-        <p className="give-place">
-          {street.isOn ? <strong>{words.contribute.street.on}</strong> : place ? words.contribute.at(place) : null}
-        </p>
-      </div>
-      <SavingChip />
-      <a className="button give-to-atlas" {...linkToRoom(session.atlasId, 'map')}>
-        {words.contribute.toAtlas}
-      </a>
-      <RoomMenu street={street} />
-    </header>
+    <>
+      <header className="give-head">
+        <div className="give-names">
+          <p className="give-atlas">{about.title || words.bar.untitled}</p>
+          <p className="give-place">
+            {street.isOn ? <strong>{words.contribute.street.on}</strong> : place ? words.contribute.at(place) : null}
+          </p>
+        </div>
+        <SavingChip />
+        <a className="button give-to-atlas" {...linkToRoom(session.atlasId, 'map')}>
+          {words.contribute.toAtlas}
+        </a>
+        <RoomMenu street={street} />
+      </header>
+      {/* Whoever passes in the street is not asked to hold a room. */}
+      {!street.isOn && <RoomTools current="contribute" />}
+    </>
   )
 }
 
@@ -106,6 +111,7 @@ function RoomMenu({ street }: { readonly street: Street }) {
       </button>
       {isOpen && (
         <div className="give-menu">
+          {!street.isOn && <RoomTools current="contribute" />}
           <button
             type="button"
             className="button"

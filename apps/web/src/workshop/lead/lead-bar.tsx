@@ -15,6 +15,7 @@ export function LeadBar() {
     ['map', words.lead.toAtlas],
     ['project', words.lead.toProject],
     ['print', words.lead.toPrint],
+    ['report', words.leadEnd.toReport],
   ] as const
   return (
     <>

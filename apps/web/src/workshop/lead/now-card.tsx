@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { useWorkshop } from '../use-workshop.ts'
+import { EndForm } from './end-form.tsx'
+import { EndedNow } from './ended-now.tsx'
 import { HandsCard } from './hands-card.tsx'
 import { NowClock } from './now-clock.tsx'
 import { SealedNow } from './sealed-now.tsx'
@@ -13,7 +15,8 @@ import { useLeadPage } from './use-lead-page.ts'
 export function NowCard() {
   const { words } = useLeadPage()
   const workshop = useWorkshop()
-  const { phase, plan } = workshop
+  const { phase, plan, ended } = workshop
+  if (ended) return <EndedNow ended={ended} />
   return (
     <section className="lead-now" aria-labelledby="lead-now-title">
       <p className="lead-kicker">{phase ? stepOf(words, workshop) : words.lead.now}</p>
@@ -89,13 +92,12 @@ function PhaseWords({ phase }: { readonly phase: Phase }) {
 /** Pause, and the end of the session. */
 function Stops() {
   const { words } = useLeadPage()
-  const { frozen, phase } = useWorkshop()
+  const { frozen, phase, plan } = useWorkshop()
   const { run, isBusy } = useLead()
   const [isAsked, setAsked] = useState(false)
   const isFrozen = frozen !== null
-  const end = async () => {
-    if (await run('set-phase', { phase: null }, words.lead.ended)) setAsked(false)
-  }
+  // Without a conducteur a session has no phases, and ends all the same.
+  const isRunning = phase !== null || plan === null
   return (
     <div className="lead-stops">
       {isFrozen && (
@@ -114,22 +116,17 @@ function Stops() {
         >
           {isFrozen ? words.lead.unfreeze : words.lead.freeze}
         </ActionButton>
-        {phase && !isAsked && (
+        {isRunning && !isAsked && (
           <ActionButton tone="quiet" onPress={() => setAsked(true)}>
-            {words.lead.end}
+            {words.leadEnd.end}
           </ActionButton>
         )}
       </div>
-      {phase && isAsked && (
-        <div className="lead-sure" role="alert">
-          <p>{words.lead.endSure}</p>
-          <div className="buttons">
-            <ActionButton tone="danger" isDisabled={isBusy} onPress={() => void end()}>
-              {words.lead.endYes}
-            </ActionButton>
-            <ActionButton onPress={() => setAsked(false)}>{words.cancel}</ActionButton>
-          </div>
-        </div>
+      {isRunning && isAsked && (
+        <section className="lead-sure" aria-label={words.leadEnd.sure}>
+          <p role="alert">{words.leadEnd.sureWhy}</p>
+          <EndForm ended={null} onDone={() => setAsked(false)} onCancel={() => setAsked(false)} />
+        </section>
       )}
     </div>
   )

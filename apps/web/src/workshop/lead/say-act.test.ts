@@ -18,5 +18,5 @@ test('[V87] each act is told in words of its own, in both languages; one that is
   const { fr } = messages
   expect(sayAct(fr, { name: 'freeze', about: 'on' })).not.toBe(sayAct(fr, { name: 'freeze', about: 'off' }))
   expect(sayAct(fr, { name: 'extend', about: '-1' })).toContain('−1')
-  expect(sayAct(fr, { name: 'set-phase', about: '' })).toBe('A fini la séance')
+  expect(sayAct(fr, { name: 'set-phase', about: '' })).toBe('A annulé le début de la séance')
 })

@@ -9,6 +9,12 @@ export function sayAct(words: LeadMessages, { name, about }: Pick<ActDone, 'name
       return about === 'on' ? acts.freezeOn : acts.freezeOff
     case 'set-phase':
       return acts.phase(about)
+    case 'end':
+      return sayEnd(words, about)
+    case 'next-session':
+      return words.leadEnd.acts.next
+    case 'set-report':
+      return words.leadEnd.acts.report
     case 'extend':
       return acts.extend(about.startsWith('-') ? about.replace('-', '−') : `+${about}`)
     case 'set-plan':
@@ -58,4 +64,8 @@ export function sayAct(words: LeadMessages, { name, about }: Pick<ActDone, 'name
     default:
       return other(name)
   }
+}
+
+function sayEnd({ leadEnd: { acts } }: LeadMessages, about: string): string {
+  return about === 'write' || about === 'still-read' || about === 'still-write' ? acts[about] : acts.read
 }

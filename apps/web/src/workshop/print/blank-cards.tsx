@@ -114,13 +114,18 @@ function BlankCard({ number, place: key }: { readonly number: number; readonly p
       </ul>
       <p className="card-ask">{print.say}</p>
       <div className="card-lines" aria-hidden="true">
-        {['a', 'b', 'c', 'd'].map((line) => (
+        {['a', 'b', 'c'].map((line) => (
           <div key={line} className="card-line" />
         ))}
       </div>
-      <p className="card-line card-link">{print.linkedTo}</p>
-      <p className="card-line card-link">{print.because}</p>
-      <div className="card-line" aria-hidden="true" />
+      <div className="card-links">
+        <p className="card-line card-link">… {print.linkedTo}</p>
+        <p className="card-line card-link">
+          {print.verb} <small>{print.verbHint}</small>
+        </p>
+        <p className="card-line card-link">{print.because}</p>
+        <div className="card-line" aria-hidden="true" />
+      </div>
       <footer className="card-foot">{atlas.about.title}</footer>
     </>
   )

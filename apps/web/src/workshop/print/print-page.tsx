@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import { roomAddress } from '../../app/router.ts'
+import { linkToRoom } from '../../app/go-to.ts'
 import { Icon } from '../../controls/icon.tsx'
+import { RoomTools } from '../room-tools.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
 import { BlankCards } from './blank-cards.tsx'
 import { FilledCards } from './filled-cards.tsx'
@@ -23,10 +24,13 @@ export default function PrintPage() {
   return (
     <main className="print-page" id="content">
       <header className="print-head">
-        <a className="room-back" href={roomAddress(session.atlasId, 'map')}>
-          <Icon name="back" size={16} />
-          {print.back}
-        </a>
+        <div className="print-ways">
+          <a className="room-back" {...linkToRoom(session.atlasId, 'map')}>
+            <Icon name="back" size={16} />
+            {print.back}
+          </a>
+          <RoomTools current="print" />
+        </div>
         <h1>{print.title}</h1>
         <fieldset className="print-kinds">
           <legend className="unseen">{print.what}</legend>

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { ChoiceField } from '../../controls/choice-field.tsx'
+import { RoomTools } from '../room-tools.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
 import { NewestList } from './newest-list.tsx'
 import { useIsFullScreen, useSomebodyHere, useWakeLock } from './use-wall.ts'
@@ -50,7 +51,7 @@ function AtTheScreen({ site, onChoose }: AtTheScreenProps) {
   // A wall that came by the link of a place is of that place.
   const mayChoose = session.site === '' && places.length > 0
   const mayFill = !isFull && document.fullscreenEnabled
-  if (!mayChoose && !mayFill) return null
+  if (!mayChoose && isFull) return null
   return (
     <div className="wall-full" data-here={isHere}>
       {mayChoose && (
@@ -69,6 +70,7 @@ function AtTheScreen({ site, onChoose }: AtTheScreenProps) {
           {wall.fullScreen}
         </ActionButton>
       )}
+      {!isFull && <RoomTools current="project" />}
     </div>
   )
 }

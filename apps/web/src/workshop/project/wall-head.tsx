@@ -11,14 +11,14 @@ export function WallHead() {
   const { words } = usePaperPage()
   const { wall } = words.paper
   const { about } = useAtlas()
-  const { phase } = useWorkshop()
+  const { phase, ended } = useWorkshop()
   const question = about.question || about.title || words.bar.untitled
   return (
     <header className="wall-head">
       <div className="wall-now">
         <h1 data-long={question.length > longQuestion}>{question}</h1>
         <p className="wall-phase" data-long={(phase?.instruction.length ?? 0) > longInstruction}>
-          <strong>{phase?.title || (phase ? '' : wall.noPhase)}</strong> {phase?.instruction}
+          <strong>{phase?.title || (phase ? '' : ended ? wall.end.title : wall.noPhase)}</strong> {phase?.instruction}
         </p>
       </div>
       <Clock />

@@ -7,6 +7,7 @@ import { usePaperPage } from '../use-paper-page.ts'
 import { useWorkshop } from '../use-workshop.ts'
 import { voteToShow } from './newest.ts'
 import { CallCard, PauseCard, SpotlightCard } from './wall-cards.tsx'
+import { WallEnd } from './wall-end.tsx'
 import { WallVote } from './wall-vote.tsx'
 import { WayIn } from './way-in.tsx'
 
@@ -17,7 +18,8 @@ const DrawnView = lazy(() => import('../../canvas/index.tsx'))
 export function WallStage() {
   const ids = useSpotlight()
   const atlas = useAtlas()
-  const vote = ids.length === 0 ? voteToShow(atlas) : null
+  const isOver = atlas.workshop.ended !== null
+  const vote = ids.length === 0 && !isOver ? voteToShow(atlas) : null
   const isEmpty = atlas.elements.size === 0
   return (
     <div className="wall-middle">
@@ -27,6 +29,7 @@ export function WallStage() {
       {vote && <WallVote vote={vote} />}
       <CallCard />
       {ids.length > 0 && <SpotlightCard ids={ids} />}
+      {isOver && ids.length === 0 && <WallEnd />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { siteOf } from '@maillage/atlas'
 import { useAtlas } from '../../app/use-session.ts'
 import { QrCode } from '../../controls/qr-code.tsx'
+import { reportLink } from '../../enter/where-to.ts'
 import { chooseDoor, reachableAddress, type ShownDoor, shownDoor } from '../doors/choose-door.ts'
 import { useDoors } from '../doors/use-doors.ts'
 import { usePaperPage } from '../use-paper-page.ts'
@@ -25,15 +26,20 @@ export function WayIn({ isLarge = false }: { readonly isLarge?: boolean }) {
   const { words } = usePaperPage()
   const { wall } = words.paper
   const way = useWayIn()
+  const isOver = useAtlas().workshop.ended !== null
   if (way === null) return <div className="wall-way" data-large={isLarge} />
   if (typeof way === 'string') {
     return <p className="wall-way wall-way-none">{way === 'none' ? wall.noDoor : wall.noDoors}</p>
   }
+  // After the session the same door leads to its report. (V142)
+  const { link, name, qr } = isOver
+    ? { link: reportLink(way.link), name: wall.end.report, qr: wall.end.qr }
+    : { link: way.link, name: wall.join, qr: wall.qr }
   return (
-    <section className="wall-way" data-large={isLarge} aria-label={wall.join}>
-      <QrCode text={way.link} name={wall.qr} />
+    <section className="wall-way" data-large={isLarge} aria-label={name}>
+      <QrCode text={link} name={qr} />
       <div className="wall-way-words">
-        <span>{wall.join}</span>
+        <span>{name}</span>
         <span className="wall-address">{way.address}</span>
         {way.code && (
           <span className="wall-code">

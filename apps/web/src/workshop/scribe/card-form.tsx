@@ -1,18 +1,13 @@
-import { foldText } from '@maillage/atlas'
-import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useId, useMemo } from 'react'
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useId } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { KindMark } from '../../controls/kind-mark.tsx'
 import { elementsOfCard, readCardNumber } from '../../filters/card-number.ts'
-import { ThingMark } from '../../panels/thing-mark.tsx'
-import { thingsOf } from '../../panels/things-of.ts'
 import { usePaperPage } from '../use-paper-page.ts'
 import { kindOfKey } from './card-entry.ts'
-import { CompletedField, type Offer } from './completed-field.tsx'
-import { offersOfVerbs } from './offers-of-verbs.ts'
+import { LinkFields } from './link-fields.tsx'
+import { SayEnd } from './say-end.tsx'
 import type { Scribe } from './use-scribe.ts'
-
-const most = 6
 
 type Props = { readonly scribe: Scribe; readonly onEditLast: () => void }
 
@@ -42,7 +37,11 @@ export function CardForm({ scribe, onEditLast }: Props) {
         </label>
         <TextOfCard scribe={scribe} onEditLast={onEditLast} />
       </div>
-      <LinkRow scribe={scribe} />
+      <LinkFields link={typed} set={set} coming={scribe.coming} to={scribe.to}>
+        <ActionButton type="submit" tone="strong" icon="plus">
+          {say.add}
+        </ActionButton>
+      </LinkFields>
       <Doubt scribe={scribe} />
     </form>
   )
@@ -87,12 +86,19 @@ function TextOfCard({ scribe, onEditLast }: Props) {
   const { words } = usePaperPage()
   const { scribe: say } = words.paper
   const hint = useId()
-  const { kinds, typed, set, stand, standing, paste } = scribe
+  const { kinds, places, typed, set, stand, standing, paste } = scribe
   const press = (event: KeyboardEvent) => {
     if (typed.text !== '' || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
     if (event.key === 'ArrowUp') {
       event.preventDefault()
       return onEditLast()
+    }
+    const step = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : 0
+    if (step !== 0 && places.length > 1) {
+      event.preventDefault()
+      const at = places.findIndex(({ key }) => key === standing.place)
+      const next = places[(at + step + places.length) % places.length]
+      return next && stand({ place: next.key })
     }
     const kind = /^[1-9]$/.test(event.key) ? kindOfKey(kinds, event.key, standing.kind) : null
     if (!kind) return
@@ -122,68 +128,24 @@ function TextOfCard({ scribe, onEditLast }: Props) {
         autoFocus
       />
       <span className="hint" id={hint}>
-        {say.textHint}
+        {say.textHint} {places.length > 1 && say.placeHint}
       </span>
     </label>
   )
 }
 
-function LinkRow({ scribe: { typed, set } }: Pick<Props, 'scribe'>) {
-  const { words } = usePaperPage()
-  const { scribe: say } = words.paper
-  const atlas = useAtlas()
-  const ends = useMemo(
-    () =>
-      thingsOf(atlas, typed.to, most, 'element').map(
-        (found): Offer => ({ words: found.label, mark: <ThingMark id={found.id} /> }),
-      ),
-    [atlas, typed.to],
-  )
-  const verbs = useMemo(() => offersOfVerbs(atlas, typed.verb, most), [atlas, typed.verb])
-  const isSame = (offers: readonly Offer[], value: string) =>
-    offers.length === 1 && foldText(offers[0]?.words ?? '') === foldText(value)
-  return (
-    <div className="card-row card-link-row">
-      <CompletedField
-        label={say.to}
-        value={typed.to}
-        offers={isSame(ends, typed.to) ? [] : ends}
-        onChange={(to) => set({ to })}
-      />
-      <CompletedField
-        label={say.verb}
-        hint={say.verbHint}
-        value={typed.verb}
-        offers={isSame(verbs, typed.verb) ? [] : verbs}
-        onChange={(verb) => set({ verb })}
-      />
-      <label className="field">
-        <span className="label">{say.because}</span>
-        <input
-          className="input"
-          value={typed.because}
-          onChange={(event) => set({ because: event.target.value })}
-          autoComplete="off"
-          maxLength={1000}
-        />
-      </label>
-      <ActionButton type="submit" tone="strong" icon="plus">
-        {say.add}
-      </ActionButton>
-    </div>
-  )
-}
-
-/** A number that a card of the atlas has already: said before it is added, in a place that is always there. */
-function Doubt({ scribe: { typed, cards } }: Pick<Props, 'scribe'>) {
+/** What would come of it, said before it is added, in a place that is always there: a number in use, where a link goes. */
+function Doubt({ scribe }: Pick<Props, 'scribe'>) {
   const { words } = usePaperPage()
   const atlas = useAtlas()
+  const { typed, cards } = scribe
   const number = readCardNumber(typed.number)
   const here = cards.all.find(({ words: card }) => number !== null && readCardNumber(card.card) === number)
   const label = number === null ? undefined : (elementsOfCard(atlas, number)[0]?.label ?? here?.words.label)
   return (
     <p className="card-doubt" role="status">
-      {label !== undefined && words.paper.scribe.doubtful(String(number), label)}
+      {label !== undefined && <span>{words.paper.scribe.doubtful(String(number), label)} </span>}
+      <SayEnd end={scribe.endOf(scribe.typedCard())} />
     </p>
   )
 }

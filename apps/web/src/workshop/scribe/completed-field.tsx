@@ -1,5 +1,4 @@
-import { type ReactNode, useState } from 'react'
-import { Autocomplete, Input, Label, ListBox, ListBoxItem, TextField } from 'react-aria-components'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react'
 
 export type Offer = { readonly words: string; readonly mark: ReactNode }
 
@@ -9,47 +8,103 @@ type Props = {
   readonly value: string
   readonly offers: readonly Offer[]
   readonly onChange: (value: string) => void
+  readonly field?: Ref<HTMLInputElement>
 }
 
-/** Words with offers under them while they are typed: the arrows choose one, Enter takes it, or sends the form. */
-export function CompletedField({ label, hint = '', value, offers, onChange }: Props) {
+/**
+ * Words with offers under them while they are typed. Arrows go through the offers; Enter takes the one they are on, Tab
+ * takes it and goes on; without one, Enter sends the form. The field keeps the focus all along, under the mouse too: a
+ * list that goes when the focus does would be gone before the choice is made. (V95)
+ */
+export function CompletedField({ label, hint = '', value, offers, onChange, field }: Props) {
+  const id = useId()
   const [isWriting, setWriting] = useState(false)
+  const [active, setActive] = useState(-1)
   const shown = isWriting && value.trim() !== '' ? offers : []
-  const items = shown.map((offer) => ({ ...offer, id: offer.words }))
-  const choose = (words: string) => {
-    onChange(words)
+  const at = active < shown.length ? active : -1
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Newer browsers answer a promise here, which React would take for what undoes the effect.
+    void list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
+  }, [at])
+  const close = () => {
     setWriting(false)
+    setActive(-1)
+  }
+  const take = (words: string) => {
+    onChange(words)
+    close()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || shown.length === 0) return
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const chosen = shown[at]
+    if (step !== 0) {
+      // From the field through the offers, and back to the field.
+      const stops = shown.length + 1
+      setActive(((at + 1 + step + stops) % stops) - 1)
+    } else if (event.key === 'Escape') close()
+    else if (event.key === 'Enter' && chosen) take(chosen.words)
+    else {
+      if (event.key === 'Tab' && chosen) take(chosen.words)
+      if (event.key === 'Enter') close()
+      return
+    }
+    event.preventDefault()
+    event.stopPropagation()
   }
   return (
-    <div className="completed">
-      <Autocomplete
-        inputValue={value}
-        onInputChange={(words) => {
-          if (words !== value) setWriting(true)
-          onChange(words)
+    <div className="completed field">
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        ref={field}
+        id={id}
+        className="input"
+        role="combobox"
+        aria-expanded={shown.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
+        placeholder={hint}
+        autoComplete="off"
+        enterKeyHint="done"
+        maxLength={300}
+        value={value}
+        onChange={(event) => {
+          setWriting(true)
+          setActive(-1)
+          onChange(event.target.value)
         }}
-        disableAutoFocusFirst
+        onKeyDown={onKeyDown}
+        onBlur={close}
+      />
+      <div
+        ref={list}
+        className="list completed-offers"
+        role="listbox"
+        id={`${id}-list`}
+        aria-label={label}
+        hidden={shown.length === 0}
       >
-        <TextField className="field" maxLength={300} onBlur={() => setWriting(false)}>
-          <Label className="label">{label}</Label>
-          <Input className="input" placeholder={hint} autoComplete="off" enterKeyHint="done" />
-        </TextField>
-        {items.length > 0 && (
-          <ListBox<Offer & { readonly id: string }>
-            className="list completed-offers"
-            aria-label={label}
-            items={items}
-            onAction={(key) => choose(String(key))}
+        {shown.map((offer, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: reason: keys act in the field, which keeps the focus.
+          <div
+            key={offer.words}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className="list-item completed-offer"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => take(offer.words)}
           >
-            {(offer) => (
-              <ListBoxItem id={offer.id} textValue={offer.words} className="list-item">
-                {offer.mark}
-                <span className="list-words">{offer.words}</span>
-              </ListBoxItem>
-            )}
-          </ListBox>
-        )}
-      </Autocomplete>
+            {offer.mark}
+            <span className="list-words">{offer.words}</span>
+          </div>
+        ))}
+      </div>
     </div>
   )
 }

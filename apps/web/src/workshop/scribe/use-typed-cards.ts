@@ -1,4 +1,13 @@
-import { changeElement, type ElementId, elementAt, removeThings } from '@maillage/atlas'
+import {
+  accepted,
+  changeElement,
+  type ElementId,
+  inOrder,
+  linkElement,
+  type Refusal,
+  removeThings,
+  type Step,
+} from '@maillage/atlas'
 import type { TypedFor } from '@maillage/wire'
 import { useMemo, useRef, useState } from 'react'
 import { useWish } from '../../app/page-context.tsx'
@@ -10,7 +19,10 @@ import { useMine } from '../use-workshop.ts'
 import {
   type CardState,
   type CardWords,
+  mayComeAnew,
   readCards,
+  relationsOfCard,
+  sameLink,
   stateOfCard,
   type TypedCard,
   thingsOfCard,
@@ -18,7 +30,9 @@ import {
 } from './typed-cards.ts'
 
 export type Cards = ReturnType<typeof useTypedCards>
-export type ShownCard = TypedCard & { readonly state: CardState }
+export type ShownCard = TypedCard & { readonly state: CardState; readonly refusal: Refusal | null }
+/** What of a card is corrected. */
+export type Correction = Pick<CardWords, 'label' | 'card' | 'kind' | 'link'>
 
 /** The cards typed in on this device, newest first, with where each is; they can be corrected and taken back. (V96) */
 export function useTypedCards() {
@@ -40,7 +54,11 @@ export function useTypedCards() {
   const all = useMemo(
     () =>
       kept.map(
-        (card): ShownCard => ({ ...card, state: stateOfCard(card, { atlas, queued, mine, now: assembly.now() }) }),
+        (card): ShownCard => ({
+          ...card,
+          state: stateOfCard(card, { atlas, queued, mine, now: assembly.now() }),
+          refusal: queued.find(({ id }) => id === card.id)?.refusal ?? null,
+        }),
       ),
     [kept, atlas, queued, mine, assembly],
   )
@@ -50,28 +68,41 @@ export function useTypedCards() {
     void assembly.refresh()
     return answer !== null
   }
+  const replace = (id: string, next: TypedCard) => become(newest.current.map((each) => (each.id === id ? next : each)))
   const forget = (id: string) => become(newest.current.filter((card) => card.id !== id))
   return {
     all,
+    refused: all.filter(({ state }) => state === 'refused'),
+    /** Asks for those that were refused once more. */
+    resend: () => assembly.resendQueued(),
     add(card: CardWords, typedFor: TypedFor | null) {
       const id = assembly.contribute(card, typedFor)
       become([{ id, at: assembly.now(), words: card, typedFor }, ...newest.current])
     },
-    /** Corrects a card in its place: on the map its fields are changed, else it is brought anew. */
-    async correct(card: ShownCard, part: Pick<CardWords, 'label' | 'card' | 'kind'>) {
+    /**
+     * Corrects a card in its place: on the map its fields are changed, else it is brought anew, under the table it has.
+     * Answers false when it could not be done, and its reason was said: the words are to be kept in sight.
+     */
+    async correct(card: ShownCard, part: Correction): Promise<boolean> {
       const corrected = { ...card.words, ...part }
-      const replace = (next: TypedCard) => become(newest.current.map((each) => (each.id === card.id ? next : each)))
-      if (card.state === 'there') {
-        const id = card.id as ElementId // reason: an element is known under the id of its contribution
-        for (const field of ['label', 'card', 'kind'] as const) {
-          const request = { id, field, value: part[field] } as Parameters<typeof changeElement>[2] // reason: a field with its own value
-          if (elementAt(session.atlas(), id)?.[field] !== part[field])
-            wish((now, context) => changeElement(now, context, request))
-        }
-        replace({ ...card, words: corrected })
-      } else if (await isWithdrawn(card)) {
-        replace({ ...card, id: assembly.contribute(corrected, card.typedFor), at: assembly.now(), words: corrected })
+      const become = (next: Pick<TypedCard, 'id' | 'at'>) => replace(card.id, { ...card, ...next, words: corrected })
+      const again = () => become({ id: assembly.contribute(corrected, card.typedFor), at: assembly.now() })
+      if (card.state !== 'there') {
+        if (!(await isWithdrawn(card))) return false
+        again()
+        return true
       }
+      const isLinkedAnew = !sameLink(part.link, card.words.link)
+      // Brought anew it keeps the name of its table, which a link of mine would not have.
+      if (isLinkedAnew && mayComeAnew(session.atlas(), { id: card.id, words: corrected })) {
+        if (!wish((now, context) => removeThings(now, context, { ids: thingsOfCard(now, card.id) })).ok) return false
+        again()
+        return true
+      }
+      const steps = stepsOf(card.id, part, isLinkedAnew)
+      if (!wish((now, context) => inOrder(now, context, steps)).ok) return false
+      become(card)
+      return true
     },
     /** Takes a card back, wherever it is. */
     async takeBack(card: ShownCard) {
@@ -84,4 +115,21 @@ export function useTypedCards() {
       tell(words.paper.scribe.takenBack(card.words.card))
     },
   }
+}
+
+/** What changes on the map: the fields that differ, and the link when it does. */
+function stepsOf(card: string, part: Correction, isLinkedAnew: boolean): readonly Step[] {
+  const id = card as ElementId // reason: an element is known under the id of its contribution
+  const fields = (['label', 'card', 'kind'] as const).map(
+    (field): Step =>
+      (now, context) => {
+        const request = { id, field, value: part[field] } as Parameters<typeof changeElement>[2] // reason: a field with its own value
+        return changeElement(now, context, request)
+      },
+  )
+  if (!isLinkedAnew) return fields
+  const { link } = part
+  const unlink: Step = (now, context) => removeThings(now, context, { ids: relationsOfCard(now, card) })
+  const relink: Step = (now, context) => (link ? linkElement(now, context, { id, link }) : accepted([]))
+  return [...fields, unlink, relink]
 }

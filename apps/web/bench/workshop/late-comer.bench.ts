@@ -4,7 +4,7 @@ import { openTwoRooms, twoRooms } from '../../e2e/support/two-rooms.ts'
 import { openSlowLine } from './slow-line.ts'
 import { fileOfAtlas } from './whole-atlas.ts'
 
-// npm run bench -- late: somebody comes late, by the link of their table, on a line of 1 Mbit/s that is 50 ms long, into
+// npm run bench -- late-comer: somebody comes late, by the link of their table, on a line of 1 Mbit/s that is 50 ms long, into
 // an atlas of 500 elements and 600 relations. When does the card stand that says the phase and what to do; when is the
 // whole atlas there: to be read and written to, as an outline, as a drawing? First with nothing kept, then once more.
 const elements = 500

@@ -1,0 +1,48 @@
+const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`
+
+/** Sentences of the console about the end of a session, and what comes after. */
+export const frLeadEnd = {
+  end: 'Finir la séance',
+  sure: 'Finir la séance',
+  sureWhy:
+    'Les étapes s’arrêtent partout. Le mur et les téléphones remercient, et montrent le compte rendu. Vous pourrez rouvrir.',
+  after: 'Ensuite, les participants peuvent',
+  read: 'Lire et réagir',
+  readWhy: 'Ils n’ajoutent plus rien. L’équipe technique saisit encore les cartes papier.',
+  write: 'Continuer à écrire, jusqu’à une date',
+  until: 'Jusqu’au',
+  untilWrong: 'Donnez une date à venir, dans l’année.',
+  yes: 'Oui, finir',
+  done: 'La séance est terminée.',
+  kicker: 'Après la séance',
+  endedAt: (time: string) => `Séance terminée à ${time}`,
+  endedOn: (day: string, time: string) => `Séance terminée le ${day} à ${time}`,
+  nowRead: 'Les participants peuvent lire et réagir. Ils n’ajoutent plus rien.',
+  nowWrite: (day: string) => `Les participants peuvent encore écrire, jusqu’au ${day}.`,
+  wasWrite: (day: string) => `Les participants ont pu écrire jusqu’au ${day}. Ils peuvent lire et réagir.`,
+  inbox: (count: number) =>
+    `${plural(count, 'contribution attend', 'contributions attendent')} encore votre accord dans « Arrivées ».`,
+  todo: 'Maintenant',
+  report: 'Compléter le compte rendu',
+  reportWhy: 'Écrivez l’introduction et la suite. Il se lit par le lien de chaque participant.',
+  wall: 'Voir le mur de fin',
+  export: 'Exporter l’atlas (JSON)',
+  exported: 'Le fichier de l’atlas est enregistré.',
+  change: 'Changer ce qui reste possible',
+  changed: 'C’est changé chez tout le monde.',
+  keep: 'Garder ce choix',
+  reopen: (title: string) => `Rouvrir : ${title}`,
+  reopened: (title: string) => `La séance reprend : ${title}.`,
+  next: 'Préparer la séance suivante',
+  nextWhy: 'Les participants écrivent de nouveau. Les présents et les prises de parole repartent de zéro.',
+  nextDone: 'La séance suivante se prépare.',
+  toReport: 'Compte rendu',
+  acts: {
+    read: 'A fini la séance : on lit et on réagit',
+    write: 'A fini la séance : on écrit jusqu’à une date',
+    'still-read': 'Après la séance : on lit et on réagit',
+    'still-write': 'Après la séance : on écrit jusqu’à une date',
+    next: 'A préparé la séance suivante',
+    report: 'A écrit dans le compte rendu',
+  },
+}
