@@ -10,6 +10,7 @@ import { type BallotsHere, createBallotQueue } from './ballots/ballot-queue.ts'
 import type { BallotStore } from './ballots/ballot-store.ts'
 import { neighboursOf } from './ballots/neighbours.ts'
 import { createQueue, type Queued } from './contribution-queue.ts'
+import { createTakingBack } from './taking-back.ts'
 
 /** What of a workshop is not in the shared document: what I brought, what waits, the doors. */
 export interface AssemblyHere {
@@ -26,6 +27,17 @@ export interface AssemblyHere {
   dropQueued(id: string): void
   /** Tries those that were refused once more. */
   resendQueued(): void
+  /** What came of a contribution of mine on the map, as far as this page knows: the names its things may have. */
+  madeBy(id: string): readonly string[]
+  /**
+   * Takes a contribution of mine back, wherever it is: on this device, waiting at the server, on the map. Answers why it
+   * can't be: others built on it.
+   */
+  takeBack(id: string): Promise<TakenBack>
+  /** Did this page take it back? */
+  isTakenBack(id: string): boolean
+  /** Gives other words to what waits, in one act. Answers why they can't stand. */
+  rewrite(id: string, contribution: Contribution): Promise<TakenBack>
   /** My dots and opinions that the server has not counted yet. */
   readonly ballots: BallotsHere
   /**
@@ -40,11 +52,13 @@ export interface AssemblyHere {
   doors(): Promise<DoorsAnswer | null>
 }
 
+export type TakenBack = { readonly ok: true } | Extract<CommandOutcome, { ok: false }>
+
 export type AssemblyRequest = {
   readonly atlasId: string
   readonly keyring: () => Promise<KeyAnswer>
   readonly now: () => number
-  readonly session: () => Pick<Session, 'atlas' | 'perform' | 'role'>
+  readonly session: () => Pick<Session, 'atlas' | 'perform' | 'role' | 'isMine' | 'may'>
   readonly command: (name: string, args: Readonly<Record<string, unknown>>, id?: string) => Promise<CommandOutcome>
   /** This will be mine once it is on the map. */
   readonly onMine: (id: string) => void
@@ -80,6 +94,7 @@ export function createAssembly(
     send: ({ id, contribution, typedFor }) =>
       command('contribute', { contribution, ...(typedFor ? { for: typedFor } : {}) }, id),
     onKept: () => void refresh(),
+    withdraw: (id) => command('withdraw', { id }),
   })
   for (const { id } of queue.all()) onMine(id)
   const ballots = createBallotQueue({
@@ -88,6 +103,7 @@ export function createAssembly(
     onCounted: () => void refresh(),
   })
   for (const { id } of mine?.brought ?? []) onMine(id)
+  const takingBack = createTakingBack({ queue, command, session, refresh, onMine, tell: listeners.tell })
   const stops = [queue.subscribe(listeners.tell), ballots.subscribe(listeners.tell), queue.stop, ballots.stop]
   return {
     now,
@@ -101,9 +117,14 @@ export function createAssembly(
       const outcome = isDirect
         ? perform((seen, context) => writeContribution(seen, context, { contribution, id: elementId(id) }))
         : null
-      if (!outcome?.ok) queue.put(id, contribution, typedFor)
+      if (outcome?.ok) takingBack.made(id, outcome.value)
+      else queue.put(id, contribution, typedFor)
       return id
     },
+    madeBy: takingBack.madeBy,
+    takeBack: takingBack.takeBack,
+    isTakenBack: takingBack.isTakenBack,
+    rewrite: takingBack.rewrite,
     ballots,
     queued: queue.all,
     dropQueued: queue.drop,
