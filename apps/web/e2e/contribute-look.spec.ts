@@ -4,6 +4,7 @@ import { aPhase, leaderOf } from './support/leader.ts'
 import { expectNoFault } from './support/no-fault.ts'
 import { expect, test } from './support/people.ts'
 import { add, form, inRoom, part, row, scope, twoSites, write } from './support/room.ts'
+import { cutBy } from './support/workshop.ts'
 
 test('[V70] from the page to the map and back, without leaving the session', async ({ house, letIn }) => {
   const lead = await leaderOf(house)
@@ -71,6 +72,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 async function fits(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  expect(await cutBy(page)).toBe(0)
   await expectNoFault(page)
 }

@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test'
 import { actorCalled, comeIn } from './support/guest.ts'
 import type { House } from './support/house.ts'
 import { expect, passWelcome, rowOf, test, voiceOf } from './support/people.ts'
-import { linkOfDoor, openTab, prepareWorkshop, tokenIn } from './support/workshop.ts'
+import { cutBy, linkOfDoor, openTab, prepareWorkshop, tokenIn } from './support/workshop.ts'
 
 /** A page of its own at an address. */
 async function pageAt(browser: Browser, address: string, options = {}): Promise<Page> {
@@ -177,6 +177,7 @@ test('[V87, V88] a rehearsal is seen by everyone and leaves nothing; the journal
   await lea.getByRole('button', { name: 'Les arrêter' }).click()
   await expect(ada.getByRole('main').getByRole('button', { name: /relation/ })).not.toHaveCount(1)
   await lea.getByRole('button', { name: 'Finir la répétition' }).click()
+  await lea.getByRole('button', { name: 'Oui, finir' }).click()
   for (const page of [lea, ada]) await expect(page.locator('.banner-rehearsal')).toBeHidden()
   await expect(rowOf(ada, 'Mairie d’avant')).toBeVisible()
   await expect(ada.getByRole('main').getByRole('button', { name: /\d+ relation|Aucune relation/ })).toHaveCount(1)
@@ -262,8 +263,5 @@ async function expectSound(page: Page): Promise<void> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`)).toEqual([])
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow).toBe(0)
+  expect(await cutBy(page)).toBe(0)
 }

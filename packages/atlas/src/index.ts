@@ -171,6 +171,7 @@ export {
   openWorkshop,
   type Rehearsal,
   readBirth,
+  readClock,
   readNotice,
   readWorkshop,
   type Spotlight,

@@ -58,5 +58,10 @@ export type Refusal =
   | { readonly code: 'unknown-contribution'; readonly id: string }
   | { readonly code: 'unknown-place'; readonly key: string }
   | { readonly code: 'not-rehearsing' }
+  | { readonly code: 'unknown-door'; readonly id: string }
+  /** Whoever asks came in by it: nobody takes back the way they sit on. */
+  | { readonly code: 'own-door' }
+  /** It was taken back already, or nothing takes it back. */
+  | { readonly code: 'not-undoable'; readonly id: string }
   | { readonly code: 'not-arranged' }
   | { readonly code: 'file-not-readable' }

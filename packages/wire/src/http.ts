@@ -18,8 +18,7 @@ import type { ActDone } from './workshop.ts'
  * - `GET  /api/atlases/:atlasId/mine` (key) → `MineAnswer`: what I brought that waits, and what I said and gave.
  * - `GET  /api/atlases/:atlasId/inbox` (key of who lets in) → `InboxAnswer`.
  * - `GET  /api/atlases/:atlasId/doors` (key of who gives doors, or hosts a room) → `DoorsAnswer`.
- * - `POST /api/atlases/:atlasId/doors` (key of who gives doors), `DoorWish` → `DoorInfo`.
- * - `PATCH /api/atlases/:atlasId/doors/:doorId` (likewise), `DoorChange` → `DoorsAnswer`.
+ *   They are made and changed by the commands `make-door` and `change-doors`.
  * - `POST /api/code`, `{ code }` → `{ token }`: a spoken code for the token of its link.
  * - `GET  /api/house/prepare` (the house's link, or a session) → `{ mayPrepare: true }`: may atlases be made with this?
  * - `POST /api/atlases` (likewise), `NewAtlas` → `NewAtlasAnswer`.
@@ -56,7 +55,7 @@ export type CommandAnswer =
 export type KeptAnswer = {
   readonly versions: readonly { readonly id: string; readonly name: string; readonly by: string; readonly at: number }[]
   readonly hidden: readonly { readonly id: string; readonly label: string; readonly by: string; readonly at: number }[]
-  /** What those who lead did, with the command that takes it back where there is one. */
+  /** What those who lead did. Where `undo` is not null, the command `undo`, `{ act: id }`, takes it back. */
   readonly acts: readonly ActDone[]
 }
 

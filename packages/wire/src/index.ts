@@ -69,6 +69,7 @@ export {
 } from './presence.ts'
 export type {
   ActDone,
+  ActOnDoors,
   DoorChange,
   DoorInfo,
   DoorsAnswer,

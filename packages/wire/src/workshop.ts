@@ -8,6 +8,16 @@ export type ActDone = {
   readonly by: string
   readonly at: number
   readonly undo: { readonly name: string; readonly args: unknown } | null
+  /** The ways in it made or changed. */
+  readonly onDoors?: ActOnDoors
+  /** Who took it back, and when. */
+  readonly undone?: { readonly by: string; readonly at: number }
+}
+
+/** What an act did to ways in: to which, by their role and site, and what is otherwise now; null: they were made. */
+export type ActOnDoors = {
+  readonly doors: readonly { readonly role: Role; readonly site: string }[]
+  readonly change: DoorChange | null
 }
 
 /** Whose words somebody types: their college and their place. */
@@ -48,17 +58,21 @@ export type DoorInfo = {
   readonly code: string | null
 }
 export type DoorsAnswer = { readonly doors: readonly DoorInfo[]; readonly addresses: readonly string[] }
+/** A door to be made: what the command `make-door` takes. */
 export type DoorWish = {
   readonly role: Role
   readonly site: string
   readonly label: string
   readonly until: number | null
 }
+/**
+ * What of a door changes. A door that was taken back (`isRevoked`) can be given again: the same link and code open it, and
+ * those who came by it are let back in.
+ */
 export type DoorChange = {
   readonly isLocked?: boolean
   readonly isRevoked?: boolean
   readonly until?: number | null
-  readonly label?: string
 }
 
 /** An atlas to be made, with its workshop. `trame` gives the labels of each axis, in order. */

@@ -2,7 +2,7 @@ import { authorOf, type Place, placesToChoose, type Role } from '@maillage/atlas
 import type { Guest } from '../rooms/seat.ts'
 import type { Invite, Participant, Storage } from '../storage/storage.ts'
 import { type Keys, looksLikeKey } from './keys.ts'
-import { freshToken, hashToken } from './tokens.ts'
+import { freshToken, hashToken, linkOf } from './tokens.ts'
 
 export type Porter = {
   readonly storage: Pick<Storage, 'findInvite' | 'findByPass' | 'findParticipant' | 'putParticipant'>
@@ -101,11 +101,6 @@ export async function admitGuest(
   }
   const invite = await admitLink(porter, words)
   return invite && { ...guestOf(invite, wire), atlasId: invite.atlasId, participant: null }
-}
-
-/** How a link is known in a room: enough of its hash to tell it from all others. */
-export function linkOf(tokenHash: string): string {
-  return tokenHash.slice(0, 16)
 }
 
 function guestOf({ role, site, tokenHash }: Pick<Invite, 'role' | 'site' | 'tokenHash'>, wire: number) {

@@ -1,21 +1,36 @@
 import { createHmac } from 'node:crypto'
-import { isSite, mayGive, type Role, readLine } from '@maillage/atlas'
-import type { DoorChange, DoorInfo, DoorWish } from '@maillage/wire'
+import { type Role, readLine } from '@maillage/atlas'
+import type { DoorInfo, DoorWish } from '@maillage/wire'
 import type { Invite, Storage } from '../storage/storage.ts'
-import { freshToken, hashToken } from './tokens.ts'
+import { freshToken, hashToken, linkOf } from './tokens.ts'
 
 export type Doors = {
   /** The doors of an atlas, with the links of its start; those taken back are left out. */
   readonly list: (atlasId: string) => Promise<readonly DoorInfo[]>
+  /** Makes a door of an atlas that nobody is in yet: what is made later is made by command, and stands in the journal. */
   readonly make: (atlasId: string, wish: DoorWish) => Promise<DoorInfo>
   /** The token of the door that is somebody's own, made the first time; null when it was taken back. */
   readonly ownFor: (atlasId: string, who: DoorOwner) => Promise<string | null>
-  /** Null when there is no such door. */
-  readonly change: (atlasId: string, id: string, change: DoorChange) => Promise<Invite | null>
-  /** Did somebody who came by this token come by this door? */
-  readonly isWayOf: (atlasId: string, id: string, tokenHash: string) => Promise<boolean>
+  /** What a command about doors is carried out with. */
+  readonly scene: (atlasId: string, tokenHash: string) => Promise<DoorScene>
+  /**
+   * Does one work about the doors of an atlas after the other: each sees what the one before has left on disk. Answers
+   * and fails as the work does.
+   */
+  readonly inTurn: <Value>(atlasId: string, work: () => Promise<Value>) => Promise<Value>
   /** The token behind a spoken code; null when it opens nothing. */
   readonly tokenFor: (code: string) => Promise<string | null>
+}
+
+/** A door that nobody has made yet: its id, and the hashes of the link and the code that follow from it. */
+export type FreshDoor = Pick<Invite, 'id' | 'atlasId' | 'tokenHash'> & { readonly codeHash: string }
+
+/** The doors of an atlas as they are on disk, those taken back too, by their id; and the one that whoever asks came in by. */
+export type DoorScene = {
+  readonly doors: ReadonlyMap<string, Invite>
+  readonly fresh: FreshDoor
+  /** The hash of its token. */
+  readonly own: string
 }
 
 type DoorStorage = Pick<Storage, 'invitesOf' | 'putInvite' | 'findInvite' | 'findByCode' | 'countPeople'>
@@ -36,33 +51,38 @@ export function createDoors(storage: DoorStorage, secret: string, time: () => nu
     const { id, role, site, label, until, isLocked, tokenHash } = invite
     const isMade = id !== ''
     return {
-      id: isMade ? id : tokenHash.slice(0, 16),
+      id: doorIdOf(invite),
       ...{ role, site, label, until, isLocked },
       people: people[tokenHash] ?? 0,
       token: isMade ? tokenOf(id) : null,
       code: isMade && invite.codeHash !== null ? codeOf(id) : null,
     }
   }
-  const isAt = (id: string) => (invite: Invite) => invite.id === id || invite.tokenHash.slice(0, 16) === id
+  const fresh = async (atlasId: string): Promise<FreshDoor> => {
+    // reason: an id whose code another door has is given up; there are millions of codes.
+    let id = freshToken()
+    while (await storage.findByCode(hashToken(plainCode(codeOf(id))))) id = freshToken()
+    return { id, atlasId, tokenHash: hashToken(tokenOf(id)), codeHash: hashToken(plainCode(codeOf(id))) }
+  }
+  const turns = new Map<string, Promise<unknown>>()
   return {
     async list(atlasId) {
       const people = await storage.countPeople(atlasId)
       const open = (await storage.invitesOf(atlasId)).filter(({ isRevoked }) => !isRevoked)
       return open.map((invite) => infoOf(invite, people)).sort((a, b) => a.label.localeCompare(b.label, 'fr'))
     },
-    async make(atlasId, { role, site, label, until }) {
-      // reason: an id whose code another door has is given up; there are millions of codes.
-      let id = freshToken()
-      while (await storage.findByCode(hashToken(plainCode(codeOf(id))))) id = freshToken()
-      // Who can only read, or leads, comes by the link: a code can be overheard.
-      const hasCode = role === 'citizen' || role === 'elected'
-      const invite: Invite = {
-        ...{ id, atlasId, role, site, label, until, isRevoked: false, isLocked: false },
-        tokenHash: hashToken(tokenOf(id)),
-        codeHash: hasCode ? hashToken(plainCode(codeOf(id))) : null,
-      }
+    async make(atlasId, wish) {
+      const invite = inviteOf(wish, await fresh(atlasId))
       await storage.putInvite(invite)
       return infoOf(invite, {})
+    },
+    async scene(atlasId, tokenHash) {
+      const all = await storage.invitesOf(atlasId)
+      return {
+        doors: new Map(all.map((invite) => [doorIdOf(invite), invite])),
+        fresh: await fresh(atlasId),
+        own: tokenHash,
+      }
     },
     async ownFor(atlasId, { person, role, label }) {
       const id = derived('own', `${atlasId} ${role} ${person}`).subarray(0, 16).toString('base64url')
@@ -73,15 +93,15 @@ export function createDoors(storage: DoorStorage, secret: string, time: () => nu
       await storage.putInvite({ tokenHash, ...way, id, label: readLine(label, 80), codeHash: null })
       return token
     },
-    async change(atlasId, id, change) {
-      const invite = (await storage.invitesOf(atlasId)).find(isAt(id))
-      if (!invite || invite.isRevoked) return null
-      const after: Invite = { ...invite, ...change }
-      await storage.putInvite(after)
-      return after
-    },
-    async isWayOf(atlasId, id, tokenHash) {
-      return (await storage.invitesOf(atlasId)).find(isAt(id))?.tokenHash === tokenHash
+    inTurn(atlasId, work) {
+      const turn = (turns.get(atlasId) ?? Promise.resolve()).then(work)
+      const over = turn.then(
+        () => {},
+        () => {},
+      )
+      turns.set(atlasId, over)
+      void over.then(() => turns.get(atlasId) === over && turns.delete(atlasId))
+      return turn
     },
     async tokenFor(code) {
       const plain = plainCode(code)
@@ -92,28 +112,16 @@ export function createDoors(storage: DoorStorage, secret: string, time: () => nu
   }
 }
 
-/** Reads what a new door should be; null when it is nothing that this role may give. */
-export function readDoorWish(raw: unknown, giver: Role): DoorWish | null {
-  const { role, site, label, until } = fieldsOf(raw)
-  if (!mayGive(giver, role) || !isSite(site)) return null
-  const ends = typeof until === 'number' && Number.isFinite(until) ? until : null
-  return { role, site, label: readLine(label, 80), until: ends }
+/** A door as it was wished for. Who can only read, or leads, comes by the link: a code can be overheard. */
+export function inviteOf({ role, site, label, until }: DoorWish, fresh: FreshDoor): Invite {
+  const hasCode = role === 'citizen' || role === 'elected'
+  const way = { role, site, label, until, isRevoked: false, isLocked: false }
+  return { ...fresh, ...way, codeHash: hasCode ? fresh.codeHash : null }
 }
 
-/** Reads what of a door should change; null when it is nothing. */
-export function readDoorChange(raw: unknown): DoorChange | null {
-  const { isLocked, isRevoked, until, label } = fieldsOf(raw)
-  const change = {
-    ...(typeof isLocked === 'boolean' ? { isLocked } : {}),
-    ...(isRevoked === true ? { isRevoked } : {}),
-    ...(until === null || (typeof until === 'number' && Number.isFinite(until)) ? { until } : {}),
-    ...(typeof label === 'string' ? { label: readLine(label, 80) } : {}),
-  }
-  return Object.keys(change).length > 0 ? change : null
-}
-
-function fieldsOf(raw: unknown): Readonly<Record<string, unknown>> {
-  return typeof raw === 'object' && raw !== null ? { ...raw } : {}
+/** What those who lead know a door by. */
+function doorIdOf({ id, tokenHash }: Invite): string {
+  return id === '' ? linkOf(tokenHash) : id
 }
 
 const consonants = 'BCDFGJLMNPRSTVZ'

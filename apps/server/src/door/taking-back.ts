@@ -1,10 +1,10 @@
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Invite, Storage } from '../storage/storage.ts'
-import { linkOf } from './admit.ts'
+import { linkOf } from './tokens.ts'
 
 /**
  * A storage by which taking a link back, or replacing it, ends at once what was opened with it: whoever changes a link
- * need not think of those who sit in a room. (R19)
+ * need not think of those who sit in a room. What a command changes of a link, `rooms` see to themselves. (R19)
  */
 export function closingSeats(storage: Storage, rooms: Pick<Rooms, 'takeBack' | 'giveAgain'>): Storage {
   const tell = ({ tokenHash, isRevoked }: Invite) =>

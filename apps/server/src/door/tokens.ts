@@ -26,6 +26,11 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
+/** How a link is known in a room: enough of its hash to tell it from all others. */
+export function linkOf(tokenHash: string): string {
+  return tokenHash.slice(0, 16)
+}
+
 /** Are these the same words? In a time that tells nothing of where they differ. */
 export function sameWords(a: string, b: string): boolean {
   return timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest())

@@ -18,7 +18,7 @@ import { workshopApi } from './workshop-api.ts'
 
 /** The interface of `packages/wire/src/http.ts`. */
 export function api(request: AppRequest): Hono {
-  const { porter, rooms, wrongTokens, joins, storage } = request
+  const { porter, rooms, wrongTokens, joins, storage, doors } = request
   const app = new Hono()
   const turnedAway = async (context: Context) => {
     // Who held a right link is told what became of it, and is no guesser.
@@ -89,7 +89,7 @@ export function api(request: AppRequest): Hono {
       if (tooLarge instanceof Response) return tooLarge
       const command = readCommand(await context.req.json().catch(() => null))
       if (!command) return problem('not-readable')
-      const answer = await askCommand({ rooms, storage }, who, command)
+      const answer = await askCommand({ rooms, storage, doors }, who, command)
       return answer ? context.json(answer) : problem('try-later')
     }),
   )

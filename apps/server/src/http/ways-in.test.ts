@@ -1,4 +1,4 @@
-import type { DoorAnswer, DoorInfo, DoorsAnswer, SeatAnswer } from '@maillage/wire'
+import type { DoorAnswer, DoorsAnswer, SeatAnswer } from '@maillage/wire'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { anApp } from '../../test/support/an-app.ts'
 
@@ -13,18 +13,17 @@ describe('ways in', () => {
     const answer = await house.ask('/api/atlases/a/doors', key)
     return { key, doors: ((await answer.json()) as DoorsAnswer).doors }
   }
-  const change = (key: string, door: string, body: unknown) =>
-    house.ask(`/api/atlases/a/doors/${door}`, key, { method: 'PATCH', body: JSON.stringify(body) })
 
   test('nobody is shown, or takes back, a way to be more than they are', async () => {
     const { key } = await house.seat(house.token('administrator'))
     const wish = { role: 'administrator', site: '', label: 'Deuxième', until: null }
-    const made = await house.ask('/api/atlases/a/doors', key, { method: 'POST', body: JSON.stringify(wish) })
-    const { id } = (await made.json()) as DoorInfo
+    const id = (await house.makeDoor(key, wish)).door?.id ?? ''
     expect((await doorsBy('administrator')).doors.find((door) => door.id === id)?.token).not.toBe(null)
     const led = await doorsBy('facilitator')
     expect(led.doors.find((door) => door.id === id)?.token).toBe(null)
-    expect((await change(led.key, id, { isRevoked: true })).status).toBe(401)
+    expect(await house.changeDoors(led.key, [id], { isRevoked: true })).toMatchObject({
+      refusal: { code: 'not-your-right' },
+    })
     expect((await doorsBy('administrator')).doors.some((door) => door.id === id)).toBe(true)
   })
 
@@ -44,8 +43,10 @@ describe('ways in', () => {
       return (await answer.json()) as SeatAnswer
     }
     const wish = { role: 'citizen', site: 'brest', label: '', until: null }
-    const made = await house.ask('/api/atlases/a/doors', key, { method: 'POST', body: JSON.stringify(wish) })
-    const door = ((await made.json()) as DoorInfo).token ?? ''
+    await house.command(key, { id: 'door-of-test', name: 'make-door', args: wish })
+    const { doors } = await doorsBy('facilitator')
+    const open = doors.findLast(({ role, site, token }) => role === 'citizen' && site === 'brest' && token !== null)
+    const door = open?.token ?? ''
     const seen = (await (await house.ask('/api/door', door)).json()) as DoorAnswer
     expect(seen.places.map((place) => place.key)).toEqual(['brest-t1', 'brest-t2'])
     const ada = await sit(door, 'brest-t1')
@@ -64,8 +65,10 @@ describe('ways in', () => {
   test('who leads does not take back the way they came in by', async () => {
     const { key, doors } = await doorsBy('facilitator')
     const own = doors.find(({ role }) => role === 'facilitator')
-    expect((await change(key, own?.id ?? '', { isRevoked: true })).status).toBe(400)
-    expect((await change(key, own?.id ?? '', { isLocked: true })).status).toBe(200)
+    expect(await house.changeDoors(key, [own?.id ?? ''], { isRevoked: true })).toMatchObject({
+      refusal: { code: 'own-door' },
+    })
+    expect(await house.changeDoors(key, [own?.id ?? ''], { isLocked: true })).toMatchObject({ ok: true })
     expect((await doorsBy('administrator')).doors.some(({ id }) => id === own?.id)).toBe(true)
   })
 

@@ -2,10 +2,8 @@ import { mayGive, type Right, rightsIn, siteOf } from '@maillage/atlas'
 import type { DoorsAnswer, InboxAnswer, MineAnswer } from '@maillage/wire'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { readDoorChange, readDoorWish } from '../door/doors.ts'
 import type { Brought } from '../rooms/assembly.ts'
 import { workshopIn } from '../rooms/decided.ts'
-import type { Room } from '../rooms/room.ts'
 import type { Participant } from '../storage/storage.ts'
 import { addressOf } from './address-of.ts'
 import type { AppRequest } from './app.ts'
@@ -71,31 +69,6 @@ export function workshopApi({ request, withKey }: WorkshopApiRequest): Hono {
     withKey(context, async (who) => (may(who, 'host') ? context.json(await listFor(who)) : problem('not-invited'))),
   )
 
-  app.post('/atlases/:atlasId/doors', smallBody, (context) =>
-    withKey(context, async (who) => {
-      if (!may(who, 'give-doors')) return problem('not-invited')
-      const wish = readDoorWish(await context.req.json().catch(() => null), who.role)
-      return wish ? context.json(await doors.make(who.atlasId, wish)) : problem('not-readable')
-    }),
-  )
-
-  app.patch('/atlases/:atlasId/doors/:doorId', smallBody, (context) =>
-    withKey(context, async (who) => {
-      if (!may(who, 'give-doors')) return problem('not-invited')
-      const change = readDoorChange(await context.req.json().catch(() => null))
-      if (!change) return problem('not-readable')
-      const id = context.req.param('doorId')
-      const there = (await doors.list(who.atlasId)).find((door) => door.id === id)
-      if (there && !mayGive(who.role, there.role)) return problem('not-invited')
-      // Nobody saws off the branch they sit on.
-      if (change.isRevoked && (await doors.isWayOf(who.atlasId, id, who.tokenHash))) return problem('not-readable')
-      const door = await doors.change(who.atlasId, id, change)
-      if (!door) return problem('not-found')
-      if (door.isRevoked) showOut(await rooms.open(who.atlasId), door.tokenHash)
-      return context.json(await listFor(who))
-    }),
-  )
-
   app.post('/code', smallBody, async (context) => {
     const raw: unknown = await context.req.json().catch(() => null)
     const code = typeof raw === 'object' && raw !== null && 'code' in raw ? raw.code : null
@@ -104,11 +77,6 @@ export function workshopApi({ request, withKey }: WorkshopApiRequest): Hono {
     return problem((await wrongCodes.note(addressOf(context))) ? 'too-many-requests' : 'not-invited')
   })
   return app
-}
-
-/** Those who came by a way in that was taken back leave the room. */
-function showOut({ seats }: Room, tokenHash: string): void {
-  for (const seat of seats) if (seat.guest.link === tokenHash.slice(0, 16)) seat.close('notInvited')
 }
 
 function waitingOf({ id, at, way, state, contribution }: Brought) {

@@ -1,4 +1,5 @@
 import type { Birth, Contribution, Json, Role, SaidStance } from '@maillage/atlas'
+import type { ActOnDoors } from '@maillage/wire'
 
 /** What somebody brought that is not on the map, or not yet. It is its writer's own until then. */
 export type Brought = {
@@ -25,7 +26,14 @@ export type Act = Birth & {
   readonly name: string
   readonly about: string
   readonly undo: { readonly name: string; readonly args: Json } | null
+  /** Which ways in it made or changed, and how. Neither a link nor a code. */
+  readonly onDoors?: ActOnDoors
+  /** Who took it back, and when. */
+  readonly undone?: Birth
 }
+
+/** So that it can be taken back: what was done, edit by edit, and what takes each back. */
+export type Merged = { readonly id: string; readonly action: Json }
 
 export type AssemblyNote =
   | { readonly type: 'brought'; readonly brought: Brought }
@@ -35,26 +43,35 @@ export type AssemblyNote =
   | { readonly type: 'withdrawn'; readonly id: string }
   | { readonly type: 'stance'; readonly on: string; readonly participant: string; readonly stance: Stance | null }
   | { readonly type: 'act'; readonly act: Act }
+  /** An act was taken back: it can't be once more. */
+  | { readonly type: 'undone'; readonly id: string; readonly undone: Birth }
+  | { readonly type: 'merged'; readonly merged: Merged }
 
 /** As it is kept beside a snapshot: plain JSON. */
 export type KeptAssembly = {
   readonly brought: readonly Brought[]
   readonly stances: readonly Stance[]
   readonly acts: readonly Act[]
+  /** Absent in what was kept before merges could be taken back. */
+  readonly merged?: readonly Merged[]
 }
 
 const mostActs = 500
+/** So many merges can be taken back: each holds the words of what it folded. */
+const mostMerged = 200
 
 /** What a room knows of its workshop beside the document: what waits, who said what, what was done by who leads. (R24) */
 export class Assembly {
   readonly brought = new Map<string, Brought>()
   #stances = new Map<string, Map<string, Stance>>()
   #acts: Act[] = []
+  #merged: Merged[] = []
 
   constructor(kept: KeptAssembly | null = null) {
     for (const brought of kept?.brought ?? []) this.brought.set(brought.id, brought)
     for (const stance of kept?.stances ?? []) this.#say(stance)
     this.#acts = [...(kept?.acts ?? [])]
+    this.#merged = [...(kept?.merged ?? [])]
   }
 
   /** What waits in this way, oldest first. */
@@ -81,6 +98,15 @@ export class Assembly {
     return this.#acts
   }
 
+  /** The newest act under this id; null when there is none, or none any more. */
+  actAt(id: string): Act | null {
+    return this.#acts.findLast((act) => act.id === id) ?? null
+  }
+
+  mergedAt(id: string): Merged | null {
+    return this.#merged.findLast((each) => each.id === id) ?? null
+  }
+
   note(note: AssemblyNote): void {
     switch (note.type) {
       case 'brought':
@@ -104,12 +130,18 @@ export class Assembly {
         return
       case 'act':
         this.#acts = [...this.#acts.slice(1 - mostActs), note.act]
+        return
+      case 'undone':
+        this.#acts = this.#acts.map((act) => (act.id === note.id ? { ...act, undo: null, undone: note.undone } : act))
+        return
+      case 'merged':
+        this.#merged = [...this.#merged.slice(1 - mostMerged), note.merged]
     }
   }
 
   kept(): KeptAssembly {
     const stances = [...this.#stances.values()].flatMap((each) => [...each.values()])
-    return { brought: [...this.brought.values()], stances, acts: this.#acts }
+    return { brought: [...this.brought.values()], stances, acts: this.#acts, merged: this.#merged }
   }
 
   #say(stance: Stance): void {

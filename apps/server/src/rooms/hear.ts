@@ -2,6 +2,7 @@ import { rootNames } from '@maillage/atlas-yjs'
 import type { Meaning } from '@maillage/gate'
 import type { CloseReason, CommandAnswer } from '@maillage/wire'
 import * as Y from 'yjs'
+import type { Invite } from '../storage/storage.ts'
 import type { AskedCommand } from './commands/command.ts'
 import { runCommand } from './commands/run-command.ts'
 import type { Frame, Showing } from './frames.ts'
@@ -26,6 +27,8 @@ export type Heard = {
   readonly updates: readonly Uint8Array[]
   /** Whole atlases to be put aside by the same commit. */
   readonly versions: readonly { readonly id: string; readonly bytes: Uint8Array }[]
+  /** Ways in to be made or changed by the same commit. */
+  readonly invites: readonly Invite[]
   /** To be given once the tick is on disk. */
   readonly answers: readonly { readonly asked: AskedCommand; readonly answer: CommandAnswer }[]
 }
@@ -46,7 +49,7 @@ type Draft = { readonly [Part in keyof Heard]: Heard[Part][number][] }
  * but what was judged: nothing of such a tick may be kept. (R5)
  */
 export function hear(court: Court, commands: readonly AskedCommand[], asked: readonly Asked[]): Heard {
-  const draft: Draft = { entries: [], updates: [], versions: [], answers: [] }
+  const draft: Draft = { entries: [], updates: [], versions: [], invites: [], answers: [] }
   const { doc } = court.state.gate
   const keep = (update: Uint8Array) => draft.updates.push(update)
   doc.on('update', keep)
@@ -166,4 +169,5 @@ function hearCommand(court: Court, asked: AskedCommand, draft: Draft): void {
   if (!done.entry) return
   draft.entries.push({ ...done.entry, update: draft.updates[before] ?? null })
   if (done.version) draft.versions.push(done.version)
+  draft.invites.push(...done.invites)
 }

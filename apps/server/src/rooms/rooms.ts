@@ -1,6 +1,7 @@
 import type { CloseReason } from '@maillage/wire'
 import type { Logger } from 'pino'
-import type { Retention, Storage } from '../storage/storage.ts'
+import { linkOf } from '../door/tokens.ts'
+import type { Invite, NewRow, Retention, Storage } from '../storage/storage.ts'
 import type { Place } from './commands/settle.ts'
 import { createJournal } from './journal.ts'
 import { Leases } from './leases.ts'
@@ -55,7 +56,12 @@ export function createRooms(request: RoomsRequest): Rooms {
   const takenBack = new Set<string>()
   const idle = new Map<string, NodeJS.Timeout>()
   const onCommit = (ms: number) => meters.commit.observe(ms / 1000)
-  const journal = createJournal({ storage, time, onCommit })
+  const append = async (rows: readonly NewRow[], at: number) => {
+    const seqs = await storage.append(rows, at)
+    for (const { invites = [] } of rows) for (const invite of invites) tellOf(invite)
+    return seqs
+  }
+  const journal = createJournal({ storage: { append }, time, onCommit })
   const health = watchStorage(storage, log)
   const retention = request.retention ?? (() => ({ olderThan: 0, bytes: Number.MAX_SAFE_INTEGER }))
   const after = request.snapshotAfter
@@ -100,6 +106,13 @@ export function createRooms(request: RoomsRequest): Rooms {
     room.close(reason)
     log.info({ event: 'room.closed', atlasId: room.atlasId, reason })
   }
+  const takeBack = (link: string) => {
+    takenBack.add(link)
+    for (const room of live) room.sendAway(link)
+  }
+  const giveAgain = (link: string) => void takenBack.delete(link)
+  const tellOf = ({ tokenHash, isRevoked }: Invite) =>
+    isRevoked ? takeBack(linkOf(tokenHash)) : giveAgain(linkOf(tokenHash))
   // What it is called is written in the atlas itself; beside it, it is of use to a list and no more.
   const leaveTitle = (room: Room) => keepTitle(room, storage).catch(() => {})
   const closeWhenIdle = (room: Room) => {
@@ -142,6 +155,8 @@ export function createRooms(request: RoomsRequest): Rooms {
       meters.seats.dec()
       if (room.seats.size === 0) closeWhenIdle(room)
     },
+    takeBack,
+    giveAgain,
     arranged: async (room) => {
       try {
         return (await settling?.arranged(room)) ?? null
@@ -150,11 +165,6 @@ export function createRooms(request: RoomsRequest): Rooms {
         return null
       }
     },
-    takeBack(link) {
-      takenBack.add(link)
-      for (const room of live) room.sendAway(link)
-    },
-    giveAgain: (link) => void takenBack.delete(link),
     async closeAll(reason) {
       isClosing = true
       const opened = await Promise.allSettled(rooms.values())

@@ -71,12 +71,11 @@ export class TickSteps {
   }
 
   /** Resolves when it is on disk; null when there was nothing to keep. Rejects when it can't be written. */
-  async keep({ entries, versions }: Heard): Promise<Kept | null> {
+  async keep({ entries, versions, invites }: Heard): Promise<Kept | null> {
     if (entries.length === 0) return null
     const { journal, atlasId, time } = this.#request
     const bytes = encodeTick({ at: time(), entries })
-    const [version] = versions
-    const seq = await journal.commit(version ? { atlasId, bytes, version } : { atlasId, bytes })
+    const seq = await journal.commit({ atlasId, bytes, versions, invites })
     return { seq, bytes: bytes.byteLength }
   }
 

@@ -8,19 +8,20 @@ export function createMemoryStorage(): Storage {
   const invites = new Map<string, Invite>()
   const participants = new Map<string, Participant>()
   const secrets = new Map<string, string>()
-  const versions = new Map<string, Uint8Array>()
+  const putAside = new Map<string, Uint8Array>()
   const rooms = new Map<string, Room>()
   const roomAt = (atlasId: string): Room => {
     const room = rooms.get(atlasId) ?? { snapshot: null, rows: [], head: 0 }
     rooms.set(atlasId, room)
     return room
   }
-  const append = ({ atlasId, bytes, version }: NewRow, at: number): number => {
+  const append = ({ atlasId, bytes, versions = [], invites: ways = [] }: NewRow, at: number): number => {
     if (!atlases.has(atlasId)) throw new Error(`There is no atlas ${atlasId} to write to.`)
     const room = roomAt(atlasId)
     room.head += 1
     room.rows.push({ seq: room.head, bytes: bytes.slice(), at })
-    if (version) versions.set(`${atlasId}/${version.id}`, version.bytes.slice())
+    for (const version of versions) putAside.set(`${atlasId}/${version.id}`, version.bytes.slice())
+    for (const invite of ways) invites.set(invite.tokenHash, invite)
     return room.head
   }
   return {
@@ -89,7 +90,7 @@ export function createMemoryStorage(): Storage {
       room.rows = stays.toReversed()
       return gone
     },
-    version: async (atlasId, id) => versions.get(`${atlasId}/${id}`) ?? null,
+    version: async (atlasId, id) => putAside.get(`${atlasId}/${id}`) ?? null,
     async probe() {},
     async close() {},
   }

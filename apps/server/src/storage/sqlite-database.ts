@@ -29,18 +29,19 @@ export function openDatabase(file: string) {
       )
     }
   }
-  const append = ({ atlasId, bytes, version }: NewRow, at: number): number => {
-    const head = say.nextSeq.get(atlasId)
-    if (!head) throw new Error(`There is no atlas ${atlasId} to write to.`)
-    say.insertLog.run(atlasId, Number(head.head), at, bytes)
-    if (version) say.putVersion.run(atlasId, version.id, at, version.bytes)
-    return Number(head.head)
-  }
   const putInvite = ({ tokenHash, atlasId, role, site, until, isRevoked, isLocked, id, label, codeHash }: Invite) =>
     say.putInvite.run(
       ...[tokenHash, atlasId, role, site, until, isRevoked ? 1 : 0],
       ...[isLocked ? 1 : 0, id, label, codeHash],
     )
+  const append = ({ atlasId, bytes, versions = [], invites = [] }: NewRow, at: number): number => {
+    const head = say.nextSeq.get(atlasId)
+    if (!head) throw new Error(`There is no atlas ${atlasId} to write to.`)
+    say.insertLog.run(atlasId, Number(head.head), at, bytes)
+    for (const version of versions) say.putVersion.run(atlasId, version.id, at, version.bytes)
+    for (const invite of invites) putInvite(invite)
+    return Number(head.head)
+  }
   return {
     atlases: () => say.atlases.all().map(readAtlasRow),
     listAtlases: () => say.listAtlases.all().map(readListedAtlas),

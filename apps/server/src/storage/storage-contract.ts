@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Invite, Participant, Storage } from './storage.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
+const aside = (id: string, ...values: number[]) => ({ id, bytes: bytes(...values) })
 const atlas = { atlasId: 'a', title: 'Atlas', createdAt: 1 }
 const invite: Invite = {
   ...{ tokenHash: 'h1', atlasId: 'a', role: 'citizen', site: 'brest', until: null, isRevoked: false },
@@ -122,9 +123,34 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     test('[R16] a version is put aside with its tick', async () => {
       const storage = await open()
       await storage.createAtlas(atlas, [], null)
-      await storage.append([{ atlasId: 'a', bytes: bytes(1), version: { id: 'v1', bytes: bytes(7, 8) } }], 1)
+      await storage.append([{ atlasId: 'a', bytes: bytes(1), versions: [aside('v1', 7, 8), aside('v0', 9)] }], 1)
       expect([...((await storage.version('a', 'v1')) ?? [])]).toEqual([7, 8])
+      expect([...((await storage.version('a', 'v0')) ?? [])]).toEqual([9])
       expect(await storage.version('a', 'v2')).toBeNull()
+      await storage.close()
+    })
+
+    test('[R43] a way in is made and changed by the commit of its tick, or not at all', async () => {
+      const storage = await open()
+      await storage.createAtlas(atlas, [invite], null)
+      const row = { atlasId: 'a', bytes: bytes(1) }
+      await storage.append(
+        [
+          {
+            ...row,
+            invites: [
+              { ...invite, isLocked: true },
+              { ...invite, tokenHash: 'h2' },
+            ],
+          },
+        ],
+        1,
+      )
+      expect(await storage.findInvite('h1')).toMatchObject({ isLocked: true })
+      expect(await storage.findInvite('h2')).toEqual({ ...invite, tokenHash: 'h2' })
+      const unknown = { atlasId: 'nowhere', bytes: bytes(2), invites: [invite] }
+      await expect(storage.append([unknown], 1)).rejects.toThrow()
+      expect(await storage.findInvite('h1')).toMatchObject({ isLocked: true })
       await storage.close()
     })
 

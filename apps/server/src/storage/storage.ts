@@ -53,11 +53,15 @@ export type LogRow = { readonly seq: number; readonly bytes: Uint8Array }
 /** What is kept of a room: the newest snapshot (`rooms/snapshot.ts`), and every row after it, in order. */
 export type KeptRoom = { readonly snapshot: LogRow | null; readonly rows: readonly LogRow[] }
 
-/** A row to append; `version` is a whole atlas put aside under a name by the same tick. */
+/**
+ * A row to append. By the same commit: `versions`, whole atlases put aside under a name, and `invites`, ways in that are
+ * added, or take the place of the one with their hash.
+ */
 export type NewRow = {
   readonly atlasId: string
   readonly bytes: Uint8Array
-  readonly version?: { readonly id: string; readonly bytes: Uint8Array }
+  readonly versions?: readonly { readonly id: string; readonly bytes: Uint8Array }[]
+  readonly invites?: readonly Invite[]
 }
 
 /** How much history stays behind a snapshot: rows older than this, or beyond this many bytes, are removed. */

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { SeatAnswer } from '@maillage/wire'
+import type { DoorsAnswer, SeatAnswer } from '@maillage/wire'
 import pino from 'pino'
 import { countJoins, countWrongCodes, countWrongTokens } from '../../src/door/attempts.ts'
 import { createDoors } from '../../src/door/doors.ts'
@@ -20,7 +20,9 @@ export const html = '<!doctype html><title>Maillage</title>'
 
 /** The whole interface over an atlas `a`, without a network: what is asked, and who asks. */
 export async function anApp(oidc: Readonly<Record<string, string>> | null = null) {
-  const { rooms, memory } = await aHouse()
+  const clock = { time: 1_000_000, isEnding: false, isFull: false }
+  const time = () => clock.time
+  const { rooms, memory } = await aHouse({ time })
   const invites = [...freshInvites('a'), freshInvite('a', 'citizen', 'brest', 5)]
   await memory.replaceInvites('a', invites)
   const folder = mkdtempSync(join(tmpdir(), 'maillage-pages-'))
@@ -29,8 +31,6 @@ export async function anApp(oidc: Readonly<Record<string, string>> | null = null
   writeFileSync(join(folder, 'assets', 'x-1234.js'), 'let a = 1;'.repeat(99))
   const pages = readPages(folder)
   rmSync(folder, { recursive: true })
-  const clock = { time: 1_000_000, isEnding: false, isFull: false }
-  const time = () => clock.time
   const settings = oidc && readOidcSettings(oidc, home)
   const storage = {
     ...memory,
@@ -64,5 +64,28 @@ export async function anApp(oidc: Readonly<Record<string, string>> | null = null
     const answer = await ask('/api/atlases/a/commands', key, { method: 'POST', body: JSON.stringify(body) })
     return { status: answer.status, body: (await answer.json()) as unknown }
   }
-  return { ask, seat, command, token, app, clock, storage, rooms, expired: invites.at(-1)?.token ?? '' }
+  let asked = 0
+  /** A door, made as those who lead do. */
+  const makeDoor = async (key: string, wish: unknown) => {
+    const { body } = await command(key, { id: `make-door-${++asked}`, name: 'make-door', args: wish })
+    const { value } = body as { readonly value?: { readonly door: string } } // reason: the server's own answer
+    const answer = await ask('/api/atlases/a/doors', key)
+    const { doors: all } = (await answer.json()) as DoorsAnswer
+    return { body, door: all.find(({ id }) => id === value?.door) ?? null }
+  }
+  const changeDoors = async (key: string, doors: readonly string[], change: unknown) =>
+    (await command(key, { id: `change-door-${++asked}`, name: 'change-doors', args: { doors, change } })).body
+  return {
+    makeDoor,
+    changeDoors,
+    ask,
+    seat,
+    command,
+    token,
+    app,
+    clock,
+    storage,
+    rooms,
+    expired: invites.at(-1)?.token ?? '',
+  }
 }

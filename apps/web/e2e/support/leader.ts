@@ -1,6 +1,6 @@
 import type { Atlas, EndId, Phase, Place, Role } from '@maillage/atlas'
 import { readAtlas } from '@maillage/atlas-yjs'
-import type { CommandAnswer, DoorInfo, InboxAnswer, SeatAnswer } from '@maillage/wire'
+import type { CommandAnswer, DoorChange, DoorInfo, DoorsAnswer, InboxAnswer, SeatAnswer } from '@maillage/wire'
 import { applyUpdate, Doc } from 'yjs'
 import type { House } from './house.ts'
 
@@ -8,7 +8,7 @@ import type { House } from './house.ts'
 export type Leader = {
   readonly command: (name: string, args: unknown) => Promise<CommandAnswer>
   readonly makeDoor: (role: Role, site: string, label: string) => Promise<DoorInfo & { readonly link: string }>
-  readonly changeDoor: (door: DoorInfo, change: unknown) => Promise<void>
+  readonly changeDoor: (door: DoorInfo, change: DoorChange) => Promise<void>
   /** What waits to be let in. */
   readonly inbox: () => Promise<readonly string[]>
   /** What stands on the server now. */
@@ -36,20 +36,24 @@ export async function leaderOf(house: House): Promise<Leader> {
   }
   const { key } = (await ask('/seat', token, 'POST')) as SeatAnswer // reason: the server's own shape
   let asked = 0
+  const command = async (name: string, args: unknown) => {
+    asked += 1
+    const id = `lead-${asked}-${Date.now()}`
+    const answer = (await ask('/commands', key, 'POST', { id, name, args })) as CommandAnswer // reason: likewise
+    if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer)}`)
+    return answer
+  }
   return {
-    command: async (name, args) => {
-      asked += 1
-      const id = `lead-${asked}-${Date.now()}`
-      const answer = (await ask('/commands', key, 'POST', { id, name, args })) as CommandAnswer // reason: likewise
-      if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer)}`)
-      return answer
-    },
+    command,
     makeDoor: async (role, site, label) => {
-      const door = (await ask('/doors', key, 'POST', { role, site, label, until: null })) as DoorInfo // reason: likewise
+      const made = await command('make-door', { role, site, label, until: null })
+      const { door: id } = (made.ok ? made.value : {}) as { readonly door?: string } // reason: likewise
+      const door = ((await ask('/doors', key, 'GET')) as DoorsAnswer).doors.find((each) => each.id === id) // reason: likewise
+      if (!door) throw new Error('The door that was made is not there.')
       return { ...door, link: `${house.address}/entrer#${door.token}` }
     },
     changeDoor: async (door, change) => {
-      await ask(`/doors/${door.id}`, key, 'PATCH', change)
+      await command('change-doors', { doors: [door.id], change })
     },
     inbox: async () => ((await ask('/inbox', key, 'GET')) as InboxAnswer).inbox.map(({ id }) => id), // reason: likewise
     atlas,

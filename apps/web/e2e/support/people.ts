@@ -131,4 +131,4 @@ export async function paste(page: Page, text: string): Promise<void> {
 }
 
 /** What the page says aloud. */
-export const voiceOf = (page: Page) => page.locator('.toasts')
+export const voiceOf = (page: Page) => page.locator('.toasts').getByRole('status')

@@ -30,5 +30,13 @@ export async function linkOfDoor(page: Page, door: string): Promise<string> {
   return card.getByRole('textbox', { name: 'Lien' }).inputValue()
 }
 
+/** By how much a page is wider than its screen; a page of a workshop scrolls by itself. */
+export function cutBy(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const over = ({ scrollWidth, clientWidth }: Element) => scrollWidth - clientWidth
+    return Math.max(over(document.documentElement), ...[...document.querySelectorAll('.room-view')].map(over))
+  })
+}
+
 /** The secret of a link. */
 export const tokenIn = (link: string): string => link.split('#')[1] ?? ''

@@ -45,7 +45,7 @@ type Props = {
 /** An atlas: the bar, the view, the panel, and the windows over them. */
 export function AtlasPage({ session: joined, arrived, askedView, words, token }: Props) {
   const { current: language } = useLanguage()
-  const { toast, say, tell } = useToasts()
+  const { toast, say, tell, hush } = useToasts()
   const { session, isOwn } = useMemo(
     () => noteOwnWork(joined, (way, before, now) => say(sayTravel(words, way, before, now))),
     [joined, say, words],
@@ -107,7 +107,7 @@ export function AtlasPage({ session: joined, arrived, askedView, words, token }:
           >
             {arrived && <Uncounted />}
           </UnkeptWordsNotice>
-          <Toasts toast={toast} />
+          <Toasts toast={toast} words={words} onClose={hush} />
         </div>
         <Dialogs name={arrived ? dialog : null} token={token} />
       </FilterProvider>

@@ -1,4 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { Icon } from '../controls/icon.tsx'
+import type { Messages } from '../messages/index.ts'
 import { useSpeechLevel } from './speech-level.tsx'
 
 const shownMs = 6000
@@ -10,6 +12,8 @@ export type Speech = {
   readonly toast: Toast
   readonly say: (sentence: string) => void
   readonly tell: (sentence: string) => void
+  /** Takes one of them away before its time. */
+  readonly hush: (count: number) => void
 }
 
 /** A sentence never takes the place of one that was just said: a reader of the screen may not have come to it yet. */
@@ -41,22 +45,61 @@ export function useToasts(): Speech {
     () => ({ say: (sentence: string) => put(sentence, true), tell: (sentence: string) => put(sentence, false) }),
     [put],
   )
-  return { toast, ...voice }
+  const hush = useCallback((count: number) => setToast((last) => last.filter((each) => each.count !== count)), [])
+  return { toast, hush, ...voice }
 }
 
+type ToastsProps = { readonly toast: Toast; readonly words: Messages; readonly onClose: (count: number) => void }
+
 /**
- * The one place where the page speaks. It is always there, so that readers of the screen hear what comes into it; a window
- * over the page hides everything else from them, and `data-live-announcer` keeps this in their hearing. (V43)
+ * The one place where the page speaks. What is heard is always there, so that readers of the screen hear what comes into it; a
+ * window over the page hides everything else from them, and `data-live-announcer` keeps this in their hearing. What is seen
+ * can be put away, and takes the focus only when somebody goes there. (V43, V113)
  */
-export function Toasts({ toast }: { readonly toast: Toast }) {
+export function Toasts({ toast, words, onClose }: ToastsProps) {
   const { level } = useSpeechLevel()
   return (
-    <div className="toasts" role="status" aria-live={level === 'none' ? 'off' : 'polite'} data-live-announcer="true">
-      {toast.map(({ sentence, count, isSeen }) => (
-        <p className={isSeen ? 'toast' : 'unseen'} key={count}>
-          {sentence}
-        </p>
-      ))}
+    <div className="toasts">
+      <div className="unseen" role="status" aria-live={level === 'none' ? 'off' : 'polite'} data-live-announcer="true">
+        {toast.map(({ sentence, count }) => (
+          <p key={count}>{sentence}</p>
+        ))}
+      </div>
+      {toast.map(
+        ({ sentence, count, isSeen }) =>
+          isSeen && <SeenToast key={count} sentence={sentence} words={words} onClose={() => onClose(count)} />,
+      )}
+    </div>
+  )
+}
+
+type SeenProps = { readonly sentence: string; readonly words: Messages; readonly onClose: () => void }
+
+function SeenToast({ sentence, words, onClose }: SeenProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const before = useRef<Element | null>(null)
+  // Whoever came here by the keyboard goes on where they were, also when it goes by itself.
+  useLayoutEffect(() => {
+    const toast = place.current
+    return () => {
+      const isInside = toast?.contains(document.activeElement) === true
+      if (isInside && before.current instanceof HTMLElement) before.current.focus()
+    }
+  }, [])
+  return (
+    <div ref={place} className="toast">
+      <p aria-hidden="true">{sentence}</p>
+      <button
+        type="button"
+        className="toast-close"
+        aria-label={words.closeSaid(sentence)}
+        onFocus={({ relatedTarget }) => {
+          before.current = relatedTarget
+        }}
+        onClick={onClose}
+      >
+        <Icon name="close" size={18} />
+      </button>
     </div>
   )
 }

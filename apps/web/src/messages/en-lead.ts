@@ -130,6 +130,7 @@ export const enLead: LeadWords['lead'] = {
   },
   places: {
     title: 'Places and tables',
+    now: 'The places, now',
     none: 'No place is described yet.',
     here: (count: number) => `${count} online`,
     heads: 'Present',
@@ -151,6 +152,8 @@ export const enLead: LeadWords['lead'] = {
     callStop: 'Take the message away',
     called: (place: string) => `The message is shown to ${place}.`,
     gone: (minutes: number) => (minutes < 1 ? 'offline since a moment' : `offline for ${minutes} min`),
+    goneShort: 'offline',
+    silentShort: 'silent',
     never: 'nobody has come yet',
     silent: (minutes: number) => `silent for ${minutes} min`,
     last: (minutes: number) => (minutes < 1 ? 'last contribution just now' : `last contribution ${minutes} min ago`),

@@ -18,6 +18,7 @@ export const en: Messages = {
   tagline: 'Draw together the relational atlas of a territory',
   language: 'Language',
   close: 'Close',
+  closeSaid: (said: string) => `Close the message: ${said}`,
   cancel: 'Give up',
   ok: 'All right',
   loading: 'The atlas is coming…',

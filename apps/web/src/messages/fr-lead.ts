@@ -130,6 +130,7 @@ export const frLead = {
   },
   places: {
     title: 'Lieux et tables',
+    now: 'Les lieux, en ce moment',
     none: 'Aucun lieu n’est encore décrit.',
     here: (count: number) => plural(count, 'en ligne', 'en ligne'),
     heads: 'Présents',
@@ -151,6 +152,8 @@ export const frLead = {
     callStop: 'Retirer le message',
     called: (place: string) => `Le message est affiché à ${place}.`,
     gone: (minutes: number) => (minutes < 1 ? 'hors ligne depuis un instant' : `hors ligne depuis ${minutes} min`),
+    goneShort: 'hors ligne',
+    silentShort: 'silencieux',
     never: 'personne n’est encore venu',
     silent: (minutes: number) => `silencieux depuis ${minutes} min`,
     last: (minutes: number) => (minutes < 1 ? 'dernier apport à l’instant' : `dernier apport il y a ${minutes} min`),

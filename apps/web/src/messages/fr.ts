@@ -18,6 +18,7 @@ const shell = {
   tagline: "Dessiner ensemble l'atlas relationnel d'un territoire",
   language: 'Langue',
   close: 'Fermer',
+  closeSaid: (said: string) => `Fermer le message : ${said}`,
   cancel: 'Renoncer',
   ok: 'Entendu',
   loading: "L'atlas arrive…",

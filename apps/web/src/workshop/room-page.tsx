@@ -40,7 +40,7 @@ type Props = {
 export function RoomPage({ session, arrived, room, words }: Props) {
   const { current: language } = useLanguage()
   const workbench = useMemo(() => createWorkbench((selection) => session.show({ selection })), [session])
-  const { toast, say, tell } = useToasts()
+  const { toast, say, tell, hush } = useToasts()
   const [unkept, setUnkept] = useState<readonly UnkeptWords[]>([])
   const keepWords = useCallback((one: UnkeptWords) => setUnkept((before) => [...before, one]), [])
   const page: Page = useMemo(() => {
@@ -54,23 +54,25 @@ export function RoomPage({ session, arrived, room, words }: Props) {
     <PageContext.Provider value={page}>
       <RoomLife />
       <div className="room" data-room={room}>
-        {arrived && <RehearsalBanner />}
-        <ErrorBoundary fallback={() => <Broken words={words} />}>
-          {arrived ? (
-            <Suspense fallback={<Waiting words={words} />}>
-              <Narrowed>
-                <Shown />
-              </Narrowed>
-            </Suspense>
-          ) : (
-            <Waiting words={words} />
-          )}
-        </ErrorBoundary>
+        <div className="room-view">
+          {arrived && <RehearsalBanner />}
+          <ErrorBoundary fallback={() => <Broken words={words} />}>
+            {arrived ? (
+              <Suspense fallback={<Waiting words={words} />}>
+                <Narrowed>
+                  <Shown />
+                </Narrowed>
+              </Suspense>
+            ) : (
+              <Waiting words={words} />
+            )}
+          </ErrorBoundary>
+        </div>
         <UnkeptWordsNotice
           all={unkept}
           onLetGo={(one) => setUnkept((before) => before.filter((each) => each !== one))}
         />
-        <Toasts toast={toast} />
+        <Toasts toast={toast} words={words} onClose={hush} />
       </div>
     </PageContext.Provider>
   )

@@ -127,7 +127,8 @@ export function isUnmarked(marks: Marks): boolean {
   return markNames.every((name) => marks[name] === null)
 }
 
-function readClock(raw: unknown): Clock | null {
+/** Reads a clock; null when it is none. */
+export function readClock(raw: unknown): Clock | null {
   if (!isPlain(raw) || typeof raw.startedAt !== 'number' || !Number.isFinite(raw.startedAt)) return null
   const { endsAt } = raw
   return { startedAt: raw.startedAt, endsAt: typeof endsAt === 'number' && Number.isFinite(endsAt) ? endsAt : null }

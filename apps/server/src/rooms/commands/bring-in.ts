@@ -19,6 +19,7 @@ export const bringIn: Command = {
       if (edit.type === 'element-added') return [edit.element.id]
       return edit.type === 'relation-added' ? [edit.relation.id] : []
     })
-    return done({ edits: merged.value, value: { added } })
+    const undo = added.length > 0 ? { name: 'hide', args: { ids: added } } : null
+    return done({ edits: merged.value, value: { added }, act: { about: `${added.length}`, undo } })
   },
 }

@@ -1,5 +1,8 @@
 import type { Atlas, Edit, Json, Refusal, Right, Role } from '@maillage/atlas'
 import type { CommandAnswer } from '@maillage/wire'
+import type { DoorScene } from '../../door/doors.ts'
+import type { Invite } from '../../storage/storage.ts'
+import type { Act } from '../assembly.ts'
 import type { Note } from '../ledger.ts'
 import type { Doer } from '../log-row.ts'
 import type { RoomState } from '../room-state.ts'
@@ -18,6 +21,10 @@ export type AskedCommand = {
   readonly version?: Uint8Array | null
   /** Likewise: places for the whole map. */
   readonly arranged?: readonly Place[] | null
+  /** Likewise, for what is done to ways in. */
+  readonly doors?: DoorScene | null
+  /** The act that this takes back, which is asked for once. */
+  readonly undoes?: string | null
   /** Called once its tick is on disk. */
   readonly settle: (answer: CommandAnswer) => void
   /** Called when it can't be carried out now: nothing was done. */
@@ -34,14 +41,15 @@ export type CommandScene = {
   readonly time: number
 }
 
-/** What a command does: edits of the document, notes beside it, an atlas put aside; and what it answers. */
+/** What a command does: edits of the document, notes beside it, an atlas put aside, ways in; and what it answers. */
 export type Deed = {
   readonly edits?: readonly Edit[]
   readonly notes?: readonly Note[]
   readonly version?: { readonly id: string; readonly bytes: Uint8Array }
+  readonly invites?: readonly Invite[]
   readonly value?: Json
   /** What the journal of those who lead says of it, and the command that takes it back. */
-  readonly act?: { readonly about: string; readonly undo: { readonly name: string; readonly args: Json } | null }
+  readonly act?: Pick<Act, 'about' | 'undo' | 'onDoors'>
 }
 
 export type Outcome = { readonly ok: true; readonly deed: Deed } | { readonly ok: false; readonly refusal: Refusal }

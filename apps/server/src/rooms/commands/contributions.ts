@@ -113,7 +113,8 @@ export const reconsider: Command = {
     if (!left) return null
     const notes = left.map((each): AssemblyNote => ({ type: 'brought', brought: { ...each, state: 'waiting' } }))
     const counts = { inbox: countOf(left, 'inbox'), sealed: countOf(left, 'sealed') }
-    return done({ edits: [waitingAfter(scene, counts)], notes, act: { about: titlesOf(left), undo: null } })
+    const undo = left.length > 0 ? { name: 'decline', args: { ids: left.map(({ id }) => id) } } : null
+    return done({ edits: [waitingAfter(scene, counts)], notes, act: { about: titlesOf(left), undo } })
   },
 }
 
@@ -175,14 +176,14 @@ function letIn(scene: CommandScene, brought: readonly Brought[]) {
   const counts = { inbox: -countOf(waiting, 'inbox'), sealed: -countOf(waiting, 'sealed') }
   const notes: AssemblyNote[] = [{ type: 'let-in', ids: shown.map(({ id }) => id), owners }]
   const made = written.map(idOf).filter((id) => id !== '')
-  // What came out of the inbox can be taken out of sight again; what everyone saw revealed stays.
+  // What was seen can't be unseen: what is offered is to take it out of sight.
   const isInbox = shown.length > 0 && shown.every(({ way }) => way === 'inbox')
   const about = isInbox ? titlesOf(shown) : `${shown.length}`
   return done({
     edits: [...written, waitingAfter(scene, counts)],
     notes,
     value: { shown: shown.length },
-    act: { about, undo: isInbox ? { name: 'hide', args: { ids: made } } : null },
+    act: { about, undo: made.length > 0 ? { name: 'hide', args: { ids: made } } : null },
   })
 }
 

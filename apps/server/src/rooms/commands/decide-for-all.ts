@@ -4,12 +4,13 @@ import {
   type Edit,
   type EndId,
   type Phase,
+  readClock,
   readPhase,
   sessionsBegun,
   type Workshop,
 } from '@maillage/atlas'
 import { workshopIn } from '../decided.ts'
-import { type Command, type CommandScene, done, idsOf } from './command.ts'
+import { type Command, type CommandScene, type Deed, done, idsOf } from './command.ts'
 
 /** Who decides, and when. */
 export function birthOf({ asked, time }: CommandScene): Birth {
@@ -39,22 +40,27 @@ export const freeze: Command = {
  * What people do from now on, what may be added, and which rights stay: `{ phase: Phase | null }`. Its time starts to run,
  * by the clock of the server. The phase that runs, with other words or minutes, goes on: its time is as much longer.
  * After the end of a session, a phase opens it again, or begins the next. (A70)
+ * With `clock` it has that time: what takes a step back gives the phase before the time it would have had.
  */
 export const setPhase: Command = {
   right: 'lead',
-  decide: ({ phase: raw }, scene) => {
+  decide: ({ phase: raw, clock: given }, scene) => {
     const phase = raw === null ? null : readPhase(raw)
     if (raw !== null && !phase) return null
     const workshop = workshopIn(scene.state)
     const { phase: before, clock, ended } = workshop
     const edits: readonly Edit[] = [
       { type: 'workshop-set', field: 'phase', value: phase },
-      { type: 'workshop-set', field: 'clock', value: phase && clockFor(phase, scene.time, { before, clock }) },
+      {
+        type: 'workshop-set',
+        field: 'clock',
+        value: phase && (readClock(given) ?? clockFor(phase, scene.time, { before, clock })),
+      },
       ...(phase ? begun(workshop, scene.time) : takenBack(workshop)),
     ]
     const undo = ended
       ? { name: 'end', args: { after: ended.after, until: ended.until, again: true } }
-      : { name: 'set-phase', args: { phase: before } }
+      : { name: 'set-phase', args: { phase: before, clock } }
     return done({ edits, act: { about: phase?.title ?? '', undo } })
   },
 }
@@ -87,17 +93,48 @@ function clockFor(
   return { ...clock, endsAt: Math.max(time, endsAt + (phase.minutes - before.minutes) * 60_000) }
 }
 
-/** Gives the phase more time, or less: `{ minutes }`, counted from when it ends; from now when its time is over. */
+/** More than this nobody gives at once. */
+const mostMinutes = 600
+
+/**
+ * Gives the phase more time, or less: `{ minutes }`, counted from when it ends; from now when its time is over. Null: as much
+ * as it takes. Taken back (`{ shiftMs }`), it gives or takes what it really took or gave, whatever was given since.
+ */
 export const extend: Command = {
   right: 'lead',
-  decide: ({ minutes }, scene) => {
-    const { clock, frozen } = workshopIn(scene.state)
-    if (typeof minutes !== 'number' || !Number.isFinite(minutes) || Math.abs(minutes) > 600 || !clock) return null
+  decide: ({ minutes, shiftMs }, scene) => {
+    const { clock, phase, frozen } = workshopIn(scene.state)
+    if (!clock) return null
     const now = frozen ? Math.max(frozen.at, clock.startedAt) : scene.time
-    const endsAt = Math.max(now, Math.max(now, clock.endsAt ?? 0) + minutes * 60_000)
+    const endsAt = endAfter(clock, { minutes, shiftMs }, now)
+    if (endsAt === undefined) return null
     const edits: readonly Edit[] = [{ type: 'workshop-set', field: 'clock', value: { ...clock, endsAt } }]
-    return done({ edits, act: { about: `${minutes}`, undo: { name: 'extend', args: { minutes: -minutes } } } })
+    const about =
+      typeof minutes === 'number' ? `${minutes}` : shiftMs ? `${Math.round(Number(shiftMs) / 6000) / 10}` : ''
+    return done({ edits, act: { about, undo: undoOfEnd(clock, endsAt, phase) } })
   },
+}
+
+/** When the phase ends after this wish; undefined when it can't be read. */
+function endAfter(
+  { endsAt }: Clock,
+  { minutes, shiftMs }: { readonly minutes: unknown; readonly shiftMs: unknown },
+  time: number,
+): number | null | undefined {
+  if (minutes === null) return null
+  const [wished, shift] = [countOf(minutes, mostMinutes), countOf(shiftMs, mostMinutes * 60_000)]
+  if (shift !== null) return endsAt === null ? undefined : endsAt + shift
+  return wished === null ? undefined : Math.max(time, Math.max(time, endsAt ?? 0) + wished * 60_000)
+}
+
+function undoOfEnd(clock: Clock, endsAt: number | null, phase: Phase | null): NonNullable<Deed['act']>['undo'] {
+  if (clock.endsAt === null) return { name: 'extend', args: { minutes: null } }
+  if (endsAt === null) return { name: 'set-phase', args: { phase, clock } }
+  return { name: 'extend', args: { shiftMs: clock.endsAt - endsAt } }
+}
+
+function countOf(raw: unknown, most: number): number | null {
+  return typeof raw === 'number' && Number.isFinite(raw) && Math.abs(raw) <= most ? raw : null
 }
 
 /** A mark on things, by who may set it: `{ ids, on: boolean }`. Things that are gone are passed over. */

@@ -37,8 +37,8 @@ export const end: Command = {
   },
 }
 
-function endedNow({ phase, held, places, frozen, spotlight, call }: Workshop, ended: Ended) {
-  const undo = phase ? { name: 'set-phase', args: { phase } } : null
+function endedNow({ phase, clock, held, places, frozen, spotlight, call }: Workshop, ended: Ended) {
+  const undo = phase ? { name: 'set-phase', args: { phase, clock } } : null
   return done({
     edits: [
       { type: 'workshop-set', field: 'phase', value: null },

@@ -61,8 +61,15 @@ export const restore: Command = {
     // reason: as it was kept above.
     const edits = editsFor(hidden.things as unknown as HiddenThings, scene)
     const value = { restored: edits.length }
-    return done({ edits, notes: [{ type: 'shown', id }], value, act: { about: hidden.label, undo: null } })
+    const ids = edits.flatMap(idRestored)
+    const undo = ids.length > 0 ? { name: 'hide', args: { ids } } : null
+    return done({ edits, notes: [{ type: 'shown', id }], value, act: { about: hidden.label, undo } })
   },
+}
+
+function idRestored(edit: Edit): readonly string[] {
+  if (edit.type === 'element-restored') return [edit.element.id]
+  return edit.type === 'relation-restored' ? [edit.relation.id] : []
 }
 
 function context({ asked, time }: CommandScene) {

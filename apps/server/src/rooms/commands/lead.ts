@@ -12,7 +12,7 @@ import {
   workshopLimits,
 } from '@maillage/atlas'
 import { workshopIn } from '../decided.ts'
-import { type Command, type CommandScene, done, refused } from './command.ts'
+import { type Command, type CommandScene, type Deed, done, refused } from './command.ts'
 import { birthOf, idsThatStand } from './decide-for-all.ts'
 
 /** Takes up a conducteur: `{ plan: Plan | null }`. The phase that runs goes on. */
@@ -55,7 +55,18 @@ export const setHeads: Command = {
   decide: ({ place, heads }, scene) => {
     const isCount =
       heads === null || (Number.isSafeInteger(heads) && Number(heads) >= 0 && Number(heads) <= placeLimits.heads)
-    return isCount ? changePlace(scene, place, () => ({ heads: heads === null ? null : Number(heads) })) : null
+    const counted = heads === null ? null : Number(heads)
+    return isCount
+      ? changePlace(
+          scene,
+          place,
+          () => ({ heads: counted }),
+          ({ key, name, heads: before }) => ({
+            about: `${counted ?? ''} ${name}`,
+            undo: { name: 'set-heads', args: { place: key, heads: before } },
+          }),
+        )
+      : null
   },
 }
 
@@ -64,7 +75,15 @@ export const noteTurn: Command = {
   right: 'host',
   decide: ({ place, turns }, scene) =>
     turns === 1 || turns === -1
-      ? changePlace(scene, place, (before) => ({ turns: Math.max(0, before.turns + turns) }))
+      ? changePlace(
+          scene,
+          place,
+          (before) => ({ turns: Math.max(0, before.turns + turns) }),
+          ({ key, name }) => ({
+            about: `${turns} ${name}`,
+            undo: { name: 'note-turn', args: { place: key, turns: -turns } },
+          }),
+        )
       : null,
 }
 
@@ -88,8 +107,9 @@ export const call: Command = {
     const words = readLine(raw, workshopLimits.call)
     if (!isSite(to)) return null
     const value = words === '' ? null : { to, words, ...birthOf(scene) }
-    const undo = { name: 'call', args: { to: '', words: '' } }
-    return done({ edits: [{ type: 'workshop-set', field: 'call', value }], act: { about: words, undo: value && undo } })
+    const before = workshopIn(scene.state).call
+    const undo = { name: 'call', args: { to: before?.to ?? '', words: before?.words ?? '' } }
+    return done({ edits: [{ type: 'workshop-set', field: 'call', value }], act: { about: words, undo } })
   },
 }
 
@@ -118,11 +138,16 @@ export function isHostAt(
   return leads || siteOf(places, key) === siteOf(places, site)
 }
 
-function changePlace(scene: CommandScene, key: unknown, change: (before: Place) => Partial<Place>) {
+function changePlace(
+  scene: CommandScene,
+  key: unknown,
+  change: (before: Place) => Partial<Place>,
+  actOf: (before: Place) => NonNullable<Deed['act']>,
+) {
   const { places } = workshopIn(scene.state)
   const before = places.find((place) => place.key === key)
   if (!before) return typeof key === 'string' ? refused({ code: 'unknown-place', key }) : null
   if (!hosts(scene, before)) return refused({ code: 'not-your-right', right: 'host' })
   const value = places.map((place) => (place === before ? { ...place, ...change(before) } : place))
-  return done({ edits: [{ type: 'workshop-set', field: 'places', value }] })
+  return done({ edits: [{ type: 'workshop-set', field: 'places', value }], act: actOf(before) })
 }

@@ -2,7 +2,7 @@ import type { Edit, Rehearsal } from '@maillage/atlas'
 import { workshopIn } from '../decided.ts'
 import { type Command, type CommandScene, done, refused } from './command.ts'
 import { birthOf } from './decide-for-all.ts'
-import { keepVersion, restoreVersion } from './versions.ts'
+import { backToVersion, keepVersion } from './versions.ts'
 
 /** Starts a rehearsal: what is there now is kept, and comes back at its end. `{}` */
 export const rehearse: Command = {
@@ -32,7 +32,7 @@ export const endRehearsal: Command = {
   decide: ({ version }, scene) => {
     const { rehearsal } = workshopIn(scene.state)
     if (!rehearsal || rehearsal.version !== version) return refused({ code: 'not-rehearsing' })
-    const back = restoreVersion.decide({ version }, scene)
+    const back = backToVersion.decide({ version }, scene)
     if (!back?.ok) return back
     const { assembly } = scene.state.ledger
     const since = [...assembly.brought.values()].filter(({ at }) => at >= rehearsal.at)

@@ -6,19 +6,28 @@ import type { Note } from '../ledger.ts'
 import type { Entry } from '../log-row.ts'
 import type { RoomState } from '../room-state.ts'
 import { bringIn } from './bring-in.ts'
-import type { AskedCommand, Command, Deed } from './command.ts'
+import { type AskedCommand, type Command, type Deed, refused } from './command.ts'
 import { accept, contribute, decline, reconsider, reveal } from './contributions.ts'
 import { extend, freeze, lock, setPhase, validate } from './decide-for-all.ts'
+import { changeDoors, makeDoor } from './doors.ts'
 import { end, nextSession, setReport } from './end.ts'
 import { hide, restore } from './hide.ts'
 import { call, noteTurn, setHeads, setNotice, setPlaces, setPlan, spotlight } from './lead.ts'
-import { merge } from './merge.ts'
+import { merge, unmerge } from './merge.ts'
 import { rewrite, withdraw } from './own-contributions.ts'
 import { endRehearsal, rehearse } from './rehearsal.ts'
 import { arrange, settle } from './settle.ts'
 import { say } from './stances.ts'
 import { keepVersion, restoreVersion } from './versions.ts'
-import { castVote, closeVote, openVote } from './votes.ts'
+import { castVote, closeVote, openVote, reopenVote } from './votes.ts'
+
+/** Takes back an act of the journal, once: `{ act: id }`. What there is to do for that is asked in its place, so that only
+ * what can't be taken back comes here. (R43)
+ */
+const undo: Command = {
+  right: 'change-own',
+  decide: ({ act }) => refused({ code: 'not-undoable', id: typeof act === 'string' ? act : '' }),
+}
 
 /** All commands, by the name they are asked under. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -30,11 +39,13 @@ export const commands: Readonly<Record<string, Command>> = {
   restore,
   import: bringIn,
   merge,
+  unmerge,
   'keep-version': keepVersion,
   'restore-version': restoreVersion,
   'open-vote': openVote,
   vote: castVote,
   'close-vote': closeVote,
+  'reopen-vote': reopenVote,
   contribute,
   reveal,
   accept,
@@ -54,6 +65,9 @@ export const commands: Readonly<Record<string, Command>> = {
   end,
   'next-session': nextSession,
   'set-report': setReport,
+  'make-door': makeDoor,
+  'change-doors': changeDoors,
+  undo,
   rehearse,
   'end-rehearsal': endRehearsal,
   settle,
@@ -65,6 +79,7 @@ export type DoneCommand = {
   /** Null when nothing was done: it was refused, or done before. */
   readonly entry: Extract<Entry, { type: 'command' }> | null
   readonly version: Deed['version'] | null
+  readonly invites: NonNullable<Deed['invites']>
 }
 
 /**
@@ -82,18 +97,21 @@ export function runCommand(state: RoomState, asked: AskedCommand, time: number):
     return nothing({ ok: false, refusal: { code: 'not-your-right', right: command.right } })
   }
   const args = typeof asked.args === 'object' && asked.args !== null ? { ...asked.args } : {}
+  if (asked.undoes && !state.ledger.assembly.actAt(asked.undoes)?.undo) {
+    return nothing({ ok: false, refusal: { code: 'not-undoable', id: asked.undoes } })
+  }
   const outcome = command.decide(args, { state, asked, atlas, time })
   if (!outcome) return nothing({ ok: false, refusal: { code: 'command-not-readable', name: asked.name } })
   return outcome.ok ? carriedOut(state, asked, outcome.deed, time) : nothing({ ok: false, refusal: outcome.refusal })
 }
 
 function nothing(answer: CommandAnswer): DoneCommand {
-  return { answer, entry: null, version: null }
+  return { answer, entry: null, version: null, invites: [] }
 }
 
 function carriedOut({ gate, ledger }: RoomState, asked: AskedCommand, deed: Deed, time: number): DoneCommand {
-  const { edits = [], value = null } = deed
-  const notes = [...(deed.notes ?? []), ...actOf(asked, deed, time)]
+  const { edits = [], invites = [], value = null, version = null } = deed
+  const notes = [...(deed.notes ?? []), ...undoneBy(asked, time), ...actOf(asked, deed, time)]
   const answer: CommandAnswer = { ok: true, value }
   // What the server writes in somebody's name is theirs in the registry: what they imported, they may remove.
   for (const note of notes) if (note.type === 'let-in') gate.registry.give(note.owners)
@@ -103,7 +121,12 @@ function carriedOut({ gate, ledger }: RoomState, asked: AskedCommand, deed: Deed
   ledger.answered(asked.doer, asked.id, JSON.stringify(answer))
   const { id, name, doer } = asked
   const texts = { args: argsForTheLog(asked), answer: JSON.stringify(answer), notes: JSON.stringify(notes) }
-  return { answer, entry: { type: 'command', id, name, doer, ...texts, update: null }, version: deed.version ?? null }
+  return { answer, entry: { type: 'command', id, name, doer, ...texts, update: null }, version, invites }
+}
+
+/** An act is taken back once, whoever asks: the second of two who press at the same time changes nothing. */
+function undoneBy({ undoes, doer }: AskedCommand, time: number): readonly Note[] {
+  return undoes ? [{ type: 'undone', id: undoes, undone: { by: doer.by, at: time } }] : []
 }
 
 function actOf({ id, name, doer }: AskedCommand, { act }: Deed, time: number): readonly Note[] {

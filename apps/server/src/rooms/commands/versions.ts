@@ -24,9 +24,25 @@ export const keepVersion: Command = {
 
 /**
  * Makes the atlas again what it was in a version: `{ version: id }`. It is a new change, never an erasure: what came since
- * is removed, what went comes back, what changed is set, each under its own name. Answers `{ changed: number }`.
+ * is removed, what went comes back, what changed is set, each under its own name. What is there now is kept as a version, so
+ * that it can be taken back. Answers `{ changed: number }`.
  */
 export const restoreVersion: Command = {
+  right: 'restore-versions',
+  decide: (args, scene) => {
+    const back = backToVersion.decide(args, scene)
+    if (!back?.ok) return back
+    const name = scene.state.ledger.versions.get(String(args.version))?.name ?? ''
+    const kept = keepVersion.decide({ name: `Avant le retour à « ${name.slice(0, 80)} »` }, scene)
+    if (!kept?.ok) return kept
+    const { notes, version } = kept.deed
+    const act = { about: name, undo: { name: 'restore-version', args: { version: scene.asked.id } } }
+    return done({ ...back.deed, ...(notes ? { notes } : {}), ...(version ? { version } : {}), act })
+  },
+}
+
+/** Likewise, without keeping what is there now, and without an act. */
+export const backToVersion: Command = {
   right: 'restore-versions',
   decide: ({ version: id }, scene) => {
     if (typeof id !== 'string') return null
@@ -36,8 +52,7 @@ export const restoreVersion: Command = {
     if (!file.ok) return refused({ code: 'unknown-version', id })
     const edits = backTo(scene, file.value.atlas)
     if (!edits.ok) return edits
-    const act = { about: scene.state.ledger.versions.get(id)?.name ?? '', undo: null }
-    return done({ edits: edits.value, value: { changed: edits.value.length }, act })
+    return done({ edits: edits.value, value: { changed: edits.value.length } })
   },
 }
 

@@ -52,7 +52,22 @@ export const closeVote: Command = {
     if (vote.closed) return refused({ code: 'vote-closed', id })
     const closed = { ...vote, closed: { by: scene.asked.doer.by, at: scene.time } }
     const counted = countVote(closed, scene.state.ledger.ballotsOf(id))
-    return done({ edits: [{ type: 'vote-set', id, vote: counted }], act: { about: vote.title, undo: null } })
+    const undo = { name: 'reopen-vote', args: { vote: id } }
+    return done({ edits: [{ type: 'vote-set', id, vote: counted }], act: { about: vote.title, undo } })
+  },
+}
+
+/** Opens a closed vote again, with what was given in it: `{ vote: id }`. It was seen; it can be given otherwise from now on. */
+export const reopenVote: Command = {
+  right: 'hold-votes',
+  decide: ({ vote: id }, scene) => {
+    if (typeof id !== 'string') return null
+    const vote = voteAt(scene, id)
+    if (!vote) return refused({ code: 'unknown-vote', id })
+    if (!vote.closed) return done({})
+    const counted = countVote({ ...vote, closed: null }, scene.state.ledger.ballotsOf(id))
+    const undo = { name: 'close-vote', args: { vote: id } }
+    return done({ edits: [{ type: 'vote-set', id, vote: counted }], act: { about: vote.title, undo } })
   },
 }
 

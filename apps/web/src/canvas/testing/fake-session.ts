@@ -222,6 +222,4 @@ const noAssembly: AssemblyHere = {
   subscribe: () => () => {},
   inbox: async () => null,
   doors: async () => null,
-  makeDoor: async () => null,
-  changeDoor: async () => null,
 }

@@ -1,13 +1,4 @@
-import type {
-  DoorChange,
-  DoorInfo,
-  DoorsAnswer,
-  DoorWish,
-  InboxAnswer,
-  MineAnswer,
-  NewAtlas,
-  NewAtlasAnswer,
-} from '@maillage/wire'
+import type { DoorsAnswer, InboxAnswer, MineAnswer, NewAtlas, NewAtlasAnswer } from '@maillage/wire'
 import { type Answer, type Ask, answered, ask } from '../door.ts'
 
 /** What of mine is not in the shared document. */
@@ -28,29 +19,6 @@ export function askInbox(atlasId: string, key: string, get: Ask = ask): Promise<
 
 export function askDoors(atlasId: string, key: string, get: Ask = ask): Promise<Answer<DoorsAnswer>> {
   return answered(`${pathOf(atlasId)}/doors`, { bearer: key }, get, readDoors)
-}
-
-export function makeDoor(atlasId: string, key: string, wish: DoorWish, get: Ask = ask): Promise<Answer<DoorInfo>> {
-  const asked = { bearer: key, method: 'POST', body: JSON.stringify(wish) } as const
-  return answered(
-    `${pathOf(atlasId)}/doors`,
-    asked,
-    get,
-    (body) => (typeof body.id === 'string' ? (body as DoorInfo) : null), // reason: our own server's
-  )
-}
-
-export function changeDoor(
-  {
-    atlasId,
-    key,
-    door,
-    change,
-  }: { readonly atlasId: string; readonly key: string; readonly door: string; readonly change: DoorChange },
-  get: Ask = ask,
-): Promise<Answer<DoorsAnswer>> {
-  const asked = { bearer: key, method: 'PATCH', body: JSON.stringify(change) } as const
-  return answered(`${pathOf(atlasId)}/doors/${encodeURIComponent(door)}`, asked, get, readDoors)
 }
 
 /** The token behind a spoken code. */

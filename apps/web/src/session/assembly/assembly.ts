@@ -1,11 +1,11 @@
 import { type Contribution, elementId, rightsIn, writeContribution } from '@maillage/atlas'
-import type { DoorChange, DoorInfo, DoorsAnswer, DoorWish, InboxAnswer, MineAnswer, TypedFor } from '@maillage/wire'
+import type { DoorsAnswer, InboxAnswer, MineAnswer, TypedFor } from '@maillage/wire'
 import type { Answer } from '../door.ts'
 import { freshId } from '../fresh-id.ts'
 import type { KeyAnswer } from '../line/room-socket.ts'
 import { createListeners } from '../listeners.ts'
 import type { CommandOutcome, Session } from '../session.ts'
-import { askDoors, askInbox, askMine, changeDoor, makeDoor } from './ask-workshop.ts'
+import { askDoors, askInbox, askMine } from './ask-workshop.ts'
 import { type BallotsHere, createBallotQueue } from './ballots/ballot-queue.ts'
 import type { BallotStore } from './ballots/ballot-store.ts'
 import { neighboursOf } from './ballots/neighbours.ts'
@@ -50,8 +50,6 @@ export interface AssemblyHere {
   subscribe(listener: () => void): () => void
   inbox(): Promise<InboxAnswer | null>
   doors(): Promise<DoorsAnswer | null>
-  makeDoor(wish: DoorWish): Promise<DoorInfo | null>
-  changeDoor(door: string, change: DoorChange): Promise<DoorsAnswer | null>
 }
 
 export type TakenBack = { readonly ok: true } | Extract<CommandOutcome, { ok: false }>
@@ -136,8 +134,6 @@ export function createAssembly(
     subscribe: listeners.add,
     inbox: () => withKey((key) => askInbox(atlasId, key)),
     doors: () => withKey((key) => askDoors(atlasId, key)),
-    makeDoor: (wish) => withKey((key) => makeDoor(atlasId, key, wish)),
-    changeDoor: (door, change) => withKey((key) => changeDoor({ atlasId, key, door, change })),
     online() {
       void queue.flush()
       void ballots.flush()

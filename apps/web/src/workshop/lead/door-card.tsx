@@ -91,17 +91,7 @@ function DoorMore({ door, link, name, onChange }: MoreProps) {
           </TextField>
         </>
       )}
-      <TextField
-        className="field"
-        aria-label={doors.endsOf(name)}
-        value={door.until === null ? '' : toLocalTime(door.until)}
-        onChange={(text) => void onChange({ until: fromLocalTime(text) })}
-      >
-        <Label className="label" aria-hidden="true">
-          {doors.ends}
-        </Label>
-        <Input className="input" type="datetime-local" />
-      </TextField>
+      <DoorEnd door={door} name={name} onChange={onChange} />
       {isOwn ? (
         <p className="hint">{doors.own}</p>
       ) : isAsked ? (
@@ -117,6 +107,38 @@ function DoorMore({ door, link, name, onChange }: MoreProps) {
       ) : (
         <ActionButton tone="danger" icon="bin" aria-label={doors.revokeOf(name)} onPress={() => setAsked(true)}>
           {doors.revoke}
+        </ActionButton>
+      )}
+    </div>
+  )
+}
+
+/** When it closes by itself: changed by a press, never while a date is half typed. */
+function DoorEnd({ door, name, onChange }: Pick<MoreProps, 'door' | 'name' | 'onChange'>) {
+  const { words } = useLeadPage()
+  const { doors } = words.leadTools
+  const [text, setText] = useState<string | null>(null)
+  const now = door.until === null ? '' : toLocalTime(door.until)
+  const keep = async (until: number | null) => {
+    await onChange({ until })
+    setText(null)
+  }
+  return (
+    <div className="lead-door-end">
+      <TextField className="field" aria-label={doors.endsOf(name)} value={text ?? now} onChange={setText}>
+        <Label className="label" aria-hidden="true">
+          {doors.ends}
+        </Label>
+        <Input className="input" type="datetime-local" />
+      </TextField>
+      {text !== null && text !== now && fromLocalTime(text) !== null && (
+        <ActionButton tone="strong" onPress={() => void keep(fromLocalTime(text))}>
+          {doors.endKeep}
+        </ActionButton>
+      )}
+      {door.until !== null && (
+        <ActionButton aria-label={doors.endNoneOf(name)} onPress={() => void keep(null)}>
+          {doors.endNone}
         </ActionButton>
       )}
     </div>

@@ -7,6 +7,7 @@ import { useWorkshop } from '../use-workshop.ts'
 import { DoorCard } from './door-card.tsx'
 import { NewDoorForm } from './new-door-form.tsx'
 import { NoticeEditor } from './notice-editor.tsx'
+import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
 
 const againMs = 15_000
@@ -65,8 +66,9 @@ function groupsOf(
 
 /** The doors, asked for now and then, and what is changed of them. */
 function useDoorsToLead() {
-  const { session, words, say } = useLeadPage()
+  const { session, words } = useLeadPage()
   const { doors } = words.leadTools
+  const { run } = useLead()
   const [answer, setAnswer] = useState<DoorsAnswer | null>(null)
   const look = useCallback(async () => {
     const heard = await session.assembly.doors()
@@ -78,17 +80,14 @@ function useDoorsToLead() {
     return () => window.clearInterval(timer)
   }, [look])
   const change = async (id: string, part: DoorChange) => {
-    const heard = await session.assembly.changeDoor(id, part)
-    if (heard) setAnswer(heard)
-    say(heard ? doors.changed : doors.failed)
+    await run('change-doors', { doors: [id], change: part }, doors.changed)
+    await look()
   }
   const closeAll = async (isLocked: boolean) => {
-    let done = true
-    for (const { id, role } of answer?.doors ?? []) {
-      if (role === 'citizen') done = (await session.assembly.changeDoor(id, { isLocked })) !== null && done
-    }
+    // One act, so that one press takes it back.
+    const ids = (answer?.doors ?? []).filter(({ role }) => role === 'citizen').map(({ id }) => id)
+    await run('change-doors', { doors: ids, change: { isLocked } }, isLocked ? doors.allClosed : doors.allOpened)
     await look()
-    say(done ? (isLocked ? doors.allClosed : doors.allOpened) : doors.failed)
   }
   return { answer, look, change, closeAll }
 }

@@ -41,29 +41,76 @@ export function JournalTab() {
 function ActLine({ act, onUndone }: { readonly act: ActDone; readonly onUndone: () => Promise<void> }) {
   const { words, language } = useLeadPage()
   const { journal } = words.leadTools
-  const { run, isBusy } = useLead()
   const { places } = useWorkshop()
-  const said = sayAct(words, act)
-  const undo = async () => {
-    if (!act.undo) return
-    // reason: the arguments of a command, as the server wrote them.
-    await run(act.undo.name, act.undo.args as Readonly<Record<string, unknown>>, journal.undone)
-    await onUndone()
-  }
+  const said = sayAct(words, act, { places, language })
+  const clock = (at: number) =>
+    new Date(at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+  // What was shown to all can be hidden, not unseen.
+  const wasUndone = hidesWhenUndone.has(act.name) ? journal.wasHidden : journal.wasUndone
   return (
-    <li className="lead-row">
+    <li className="lead-row" data-undone={act.undone ? true : undefined}>
       <div className="lead-words">
         <span>{said}</span>
         <span className="hint">
-          {new Date(act.at).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', second: '2-digit' })} ·{' '}
-          {authorWord(words, act.by, places)}
+          {clock(act.at)} · {authorWord(words, act.by, places)}
         </span>
       </div>
-      {act.undo && (
-        <ActionButton icon="undo" aria-label={journal.undoOf(said)} isDisabled={isBusy} onPress={() => void undo()}>
-          {journal.undo}
-        </ActionButton>
+      {act.undone && (
+        <span className="badge">{wasUndone(clock(act.undone.at), authorWord(words, act.undone.by, places))}</span>
       )}
+      {act.undo && <TakeBack act={act} said={said} onUndone={onUndone} />}
     </li>
   )
+}
+
+const hidesWhenUndone: ReadonlySet<string> = new Set(['reveal', 'accept', 'restore', 'import'])
+
+type TakeBackProps = { readonly act: ActDone; readonly said: string; readonly onUndone: () => Promise<void> }
+
+/** The button that takes an act back; where that does more than put things as they were, it says so first. */
+function TakeBack({ act, said, onUndone }: TakeBackProps) {
+  const { words } = useLeadPage()
+  const { journal } = words.leadTools
+  const { run, isBusy } = useLead()
+  const [isAsked, setAsked] = useState(false)
+  const hides = act.undo?.name === 'hide'
+  const sure = sureOf(act)
+  const undo = async () => {
+    setAsked(false)
+    await run('undo', { act: act.id }, hides ? journal.hid : journal.undone)
+    await onUndone()
+  }
+  if (sure && isAsked) {
+    const yes = { hide: journal.sure.yesHide, giveAgain: journal.sure.yesGiveAgain, takeAway: journal.sure.yesTakeAway }
+    return (
+      <div className="lead-sure" role="alert">
+        <p>{journal.sure[sure]}</p>
+        <div className="buttons">
+          <ActionButton tone="strong" isDisabled={isBusy} onPress={() => void undo()}>
+            {yes[sure]}
+          </ActionButton>
+          <ActionButton onPress={() => setAsked(false)}>{words.cancel}</ActionButton>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <ActionButton
+      icon={hides ? 'close' : 'undo'}
+      aria-label={hides ? journal.hideOf(said) : journal.undoOf(said)}
+      isDisabled={isBusy}
+      onPress={() => (sure ? setAsked(true) : void undo())}
+    >
+      {hides ? journal.hide : journal.undo}
+    </ActionButton>
+  )
+}
+
+/** What is to be said before this act is taken back; null when all is simply as before. */
+function sureOf({ undo }: ActDone): 'hide' | 'giveAgain' | 'takeAway' | null {
+  if (undo?.name === 'hide') return 'hide'
+  // reason: as the server wrote them.
+  const { change } = (undo?.args ?? {}) as { readonly change?: { readonly isRevoked?: boolean } }
+  if (undo?.name !== 'change-doors' || change?.isRevoked === undefined) return null
+  return change.isRevoked ? 'takeAway' : 'giveAgain'
 }

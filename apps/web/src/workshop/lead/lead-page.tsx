@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import { roomAddress } from '../../app/router.ts'
 import { useAtlas } from '../../app/use-session.ts'
 import { LeadBar } from './lead-bar.tsx'
+import { LeadBrief } from './lead-brief.tsx'
+import { LeadReports } from './lead-reports.tsx'
 import { LeadTools } from './lead-tools.tsx'
 import { NowCard } from './now-card.tsx'
 import { PlainAddress } from './plain-address.tsx'
@@ -20,10 +22,13 @@ export default function LeadPage() {
     <div className="lead">
       <LeadBar />
       <PlainAddress />
-      <main className="lead-main">
-        <NowCard />
-        <LeadTools />
-      </main>
+      <LeadReports>
+        <main className="lead-main">
+          <LeadBrief />
+          <NowCard />
+          <LeadTools />
+        </main>
+      </LeadReports>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type ComponentType, useMemo } from 'react'
+import { type ComponentType, useMemo, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useWorkshop } from '../use-workshop.ts'
 import { DoorsTab } from './doors-tab.tsx'
@@ -9,6 +9,7 @@ import { PlacesTab } from './places-tab.tsx'
 import { PlanTab } from './plan-tab.tsx'
 import { RehearsalTab } from './rehearsal-tab.tsx'
 import { ShowTab } from './show-tab.tsx'
+import { useIsNarrow } from './use-is-narrow.ts'
 import { useLeadPage } from './use-lead-page.ts'
 import { VotesTab } from './votes-tab.tsx'
 
@@ -31,8 +32,14 @@ export function LeadTools() {
   const { waiting, rehearsal } = useWorkshop()
   const names = useMemo(() => Object.keys(tabs) as readonly TabName[], []) // reason: the keys of the table above
   const countOf = (name: TabName) => (name === 'inbox' && waiting.inbox > 0 ? waiting.inbox : null)
+  const place = useRef<HTMLDivElement>(null)
+  const isNarrow = useIsNarrow()
+  // On a phone what was chosen would open below what is seen.
+  const show = () => {
+    if (isNarrow) window.requestAnimationFrame(() => place.current?.scrollIntoView({ block: 'start' }))
+  }
   return (
-    <Tabs className="lead-tools">
+    <Tabs ref={place} className="lead-tools" onSelectionChange={show}>
       <TabList className="lead-tabs" aria-label={words.lead.tabsName}>
         {names.map((name) => (
           <Tab key={name} id={name} className="lead-tab">

@@ -5,24 +5,21 @@ import { ActionButton } from '../../controls/action-button.tsx'
 import { ChoiceField } from '../../controls/choice-field.tsx'
 import { useWorkshop } from '../use-workshop.ts'
 import { fromLocalTime } from './local-time.ts'
+import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
 
 /** Another way in: for which role (none higher than one's own), which place, until when. */
 export function NewDoorForm({ onMade }: { readonly onMade: () => Promise<void> }) {
-  const { words, session, say } = useLeadPage()
+  const { words, session } = useLeadPage()
+  const { run, isBusy } = useLead()
   const { doors } = words.leadTools
   const { places } = useWorkshop()
   const [role, setRole] = useState<Role>('citizen')
   const [site, setSite] = useState('')
   const [label, setLabel] = useState('')
   const [until, setUntil] = useState('')
-  const [isBusy, setBusy] = useState(false)
   const make = async () => {
-    setBusy(true)
-    const made = await session.assembly.makeDoor({ role, site, label: label.trim(), until: fromLocalTime(until) })
-    setBusy(false)
-    say(made ? doors.made : doors.failed)
-    if (!made) return
+    if (!(await run('make-door', { role, site, label: label.trim(), until: fromLocalTime(until) }, doors.made))) return
     setLabel('')
     await onMade()
   }

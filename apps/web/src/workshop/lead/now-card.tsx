@@ -1,4 +1,4 @@
-import { elementKindOf, type Phase, phaseAfter, type Workshop } from '@maillage/atlas'
+import { elementKindOf, type Phase, type Workshop } from '@maillage/atlas'
 import { useState } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
@@ -6,8 +6,11 @@ import { useWorkshop } from '../use-workshop.ts'
 import { EndForm } from './end-form.tsx'
 import { EndedNow } from './ended-now.tsx'
 import { HandsCard } from './hands-card.tsx'
+import { NextStep } from './next-step.tsx'
 import { NowClock } from './now-clock.tsx'
+import { PlacesNow } from './places-now.tsx'
 import { SealedNow } from './sealed-now.tsx'
+import { useIsNarrow } from './use-is-narrow.ts'
 import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
 
@@ -16,14 +19,18 @@ export function NowCard() {
   const { words } = useLeadPage()
   const workshop = useWorkshop()
   const { phase, plan, ended } = workshop
+  // On a phone the brief above says it.
+  const isNarrow = useIsNarrow()
+  const titleId = isNarrow ? undefined : 'lead-now-title'
   if (ended) return <EndedNow ended={ended} />
   return (
-    <section className="lead-now" aria-labelledby="lead-now-title">
+    <section className="lead-now" aria-label={isNarrow ? words.lead.now : undefined} aria-labelledby={titleId}>
       <p className="lead-kicker">{phase ? stepOf(words, workshop) : words.lead.now}</p>
-      <h2 id="lead-now-title">{phase ? phase.title : words.lead.notStarted}</h2>
-      {phase ? <NowClock /> : <p>{words.lead.notStartedWhy}</p>}
+      {!isNarrow && <h2 id={titleId}>{phase ? phase.title : words.lead.notStarted}</h2>}
+      {phase ? <NowClock isBrief={isNarrow} /> : <p>{words.lead.notStartedWhy}</p>}
       <SealedNow />
-      <NextStep />
+      {!isNarrow && <NextStep />}
+      {!isNarrow && <PlacesNow />}
       {!plan && <p className="hint">{words.lead.noPlan}</p>}
       <Stops />
       <HandsCard />
@@ -37,33 +44,12 @@ function stepOf(words: ReturnType<typeof useLeadPage>['words'], { phase, plan }:
   return plan && at >= 0 ? words.lead.step(at + 1, plan.phases.length) : words.lead.stepAlone
 }
 
-/** The one big button: on to the next phase, everywhere at once. */
-function NextStep() {
-  const { words } = useLeadPage()
-  const { phase, plan } = useWorkshop()
-  const { run, isBusy } = useLead()
-  const next = plan ? phaseAfter(plan, phase?.key ?? null) : null
-  if (!next) return plan && phase ? <p className="hint">{words.lead.over}</p> : null
-  return (
-    <div className="lead-next">
-      <ActionButton
-        tone="strong"
-        icon="chevron"
-        isDisabled={isBusy}
-        onPress={() => void run('set-phase', { phase: next }, words.lead.stepped(next.title))}
-      >
-        {phase ? words.lead.next(next.title) : words.lead.first(next.title)}
-      </ActionButton>
-    </div>
-  )
-}
-
 /** What it is for, what people read, what they may add, what closes it. */
 function PhaseWords({ phase }: { readonly phase: Phase }) {
   const { words } = useLeadPage()
   const atlas = useAtlas()
   // On a phone what can be done comes first; what there is to read unfolds.
-  const [isWide] = useState(() => window.matchMedia('(min-width: 901px)').matches)
+  const isWide = !useIsNarrow()
   const mayAdd = phase.rights?.citizen?.includes('add') !== false
   const kinds = phase.kinds?.map((kind) => elementKindOf(atlas, { kind }).label.toLocaleLowerCase()).join(', ')
   const facts = [

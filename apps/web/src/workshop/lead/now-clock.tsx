@@ -3,8 +3,8 @@ import { clockText, useTimeLeft, useWorkshop } from '../use-workshop.ts'
 import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
 
-/** What is left of the phase, by the server's clock, and more or less of it. (V84) */
-export function NowClock() {
+/** What is left of the phase, by the server's clock, and more or less of it; where the time is said already, only that. (V84) */
+export function NowClock({ isBrief }: { readonly isBrief: boolean }) {
   const { words, language, session } = useLeadPage()
   const { clock } = useWorkshop()
   const { run, isBusy } = useLead()
@@ -18,7 +18,7 @@ export function NowClock() {
   const isOver = left !== null && left < 0
   return (
     <div className="lead-clock">
-      {left === null || !clock?.endsAt ? (
+      {isBrief && clock?.endsAt ? null : left === null || !clock?.endsAt ? (
         <p className="lead-time">{words.lead.noTime}</p>
       ) : (
         <p className={isOver ? 'lead-time lead-time-over' : 'lead-time'}>

@@ -5,16 +5,16 @@ import { ActionButton, IconButton } from '../../controls/action-button.tsx'
 import type { LeadMessages } from '../../messages/leading.ts'
 import { PlaceMark } from '../places/place-mark.tsx'
 import { CallForm, CallNow } from './call-form.tsx'
+import { useLeadReports } from './lead-reports.tsx'
 import type { PlaceReport } from './place-report.ts'
 import { PlacesEditor } from './places-editor.tsx'
 import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
-import { usePlaceReports } from './use-place-reports.ts'
 
 /** Sites and tables as participants: who is there, what they bring, who has spoken, who is silent or gone. (V86) */
 export function PlacesTab() {
   const { words } = useLeadPage()
-  const { reports, isCut, now } = usePlaceReports()
+  const { reports, isCut, now } = useLeadReports()
   const [isEdited, setEdited] = useState(false)
   const [called, setCalled] = useState<string | null>(null)
   if (isEdited) return <PlacesEditor onClose={() => setEdited(false)} />

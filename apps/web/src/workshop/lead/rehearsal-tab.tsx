@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Input, Label, NumberField } from 'react-aria-components'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { ChoiceField } from '../../controls/choice-field.tsx'
@@ -14,6 +15,11 @@ export function RehearsalTab() {
   const { rehearsal } = useWorkshop()
   const { run, isBusy } = useLead()
   const named = words.leadTools.rehearsal
+  const [isAsked, setAsked] = useState(false)
+  const end = async (version: string) => {
+    setAsked(false)
+    await run('end-rehearsal', { version }, named.ended)
+  }
   return (
     <>
       <h2>{named.title}</h2>
@@ -26,13 +32,21 @@ export function RehearsalTab() {
         <>
           <Players />
           <p className="notice">{named.mine}</p>
-          <ActionButton
-            tone="strong"
-            isDisabled={isBusy}
-            onPress={() => void run('end-rehearsal', { version: rehearsal.version }, named.ended)}
-          >
-            {named.end}
-          </ActionButton>
+          {isAsked ? (
+            <div className="lead-sure" role="alert">
+              <p>{named.endSure}</p>
+              <div className="buttons">
+                <ActionButton tone="danger" isDisabled={isBusy} onPress={() => void end(rehearsal.version)}>
+                  {named.endYes}
+                </ActionButton>
+                <ActionButton onPress={() => setAsked(false)}>{words.cancel}</ActionButton>
+              </div>
+            </div>
+          ) : (
+            <ActionButton tone="strong" onPress={() => setAsked(true)}>
+              {named.end}
+            </ActionButton>
+          )}
         </>
       )}
     </>

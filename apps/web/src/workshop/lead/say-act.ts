@@ -1,9 +1,17 @@
-import type { ActDone } from '@maillage/wire'
+import { nameOfPlace, type Place } from '@maillage/atlas'
+import type { ActDone, ActOnDoors } from '@maillage/wire'
 import type { LeadMessages } from '../../messages/leading.ts'
 
+type Said = Pick<ActDone, 'name' | 'about' | 'onDoors'>
+/** The places that are named, and the language in which a date is written. */
+type Where = { readonly places: readonly Place[]; readonly language: string }
+const nowhere: Where = { places: [], language: 'fr' }
+
 /** What those who lead did, in words. An act of a name that this page does not know is still told. (V87) */
-export function sayAct(words: LeadMessages, { name, about }: Pick<ActDone, 'name' | 'about'>): string {
+export function sayAct(words: LeadMessages, { name, about, onDoors }: Said, where: Where = nowhere): string {
   const { acts, other } = words.leadTools.journal
+  if (onDoors) return sayOnDoors(words, onDoors, where)
+  const [count = '', ...place] = about.split(' ')
   switch (name) {
     case 'freeze':
       return about === 'on' ? acts.freezeOn : acts.freezeOff
@@ -45,6 +53,14 @@ export function sayAct(words: LeadMessages, { name, about }: Pick<ActDone, 'name
       return acts.restore(about)
     case 'merge':
       return acts.merge(about)
+    case 'unmerge':
+      return acts.unmerge(about)
+    case 'import':
+      return acts.import(about)
+    case 'set-heads':
+      return acts.heads(place.join(' '), count)
+    case 'note-turn':
+      return count === '-1' ? acts.turnLess(place.join(' ')) : acts.turn(place.join(' '))
     case 'validate':
       return acts.validate(about)
     case 'lock':
@@ -53,6 +69,8 @@ export function sayAct(words: LeadMessages, { name, about }: Pick<ActDone, 'name
       return acts.openVote(about)
     case 'close-vote':
       return acts.closeVote(about)
+    case 'reopen-vote':
+      return acts.reopenVote(about)
     case 'keep-version':
       return acts.keepVersion(about)
     case 'restore-version':
@@ -68,4 +86,28 @@ export function sayAct(words: LeadMessages, { name, about }: Pick<ActDone, 'name
 
 function sayEnd({ leadEnd: { acts } }: LeadMessages, about: string): string {
   return about === 'write' || about === 'still-read' || about === 'still-write' ? acts[about] : acts.read
+}
+
+/** More doors than this are counted, not named. */
+const mostNamed = 3
+
+/** What became of which ways in, by role and place. */
+function sayOnDoors(words: LeadMessages, { doors, change }: ActOnDoors, { places, language }: Where): string {
+  const said = words.leadTools.journal.doors
+  const names = doors.map(({ role, site }) =>
+    [words.domain.roles[role], site && nameOfPlace(places, site)].filter(Boolean).join(', '),
+  )
+  const which = names.length > mostNamed ? said.many(names.length) : names.join(' · ')
+  if (!change) return said.made(which)
+  const { isRevoked, isLocked, until } = change
+  const parts = [
+    isRevoked === undefined ? null : isRevoked ? said.revoked(which) : said.given(which),
+    isLocked === undefined ? null : isLocked ? said.locked(which) : said.unlocked(which),
+    until === undefined ? null : until === null ? said.endless(which) : said.ends(which, dateOf(language, until)),
+  ]
+  return parts.filter((part) => part !== null).join(' · ')
+}
+
+function dateOf(language: string, at: number): string {
+  return new Date(at).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' })
 }

@@ -19,10 +19,9 @@ export function useVerdicts(look: () => Promise<void>) {
   }
   const takeBack = async () => {
     const acts = (await session.kept())?.acts ?? []
-    const last = acts.find(({ name }) => name === 'accept' || name === 'decline')
-    if (!last?.undo) return
-    // reason: the arguments of a command, as the server wrote them.
-    await run(last.undo.name, last.undo.args as Readonly<Record<string, unknown>>, words.lead.inbox.undone)
+    const last = acts.find(({ name, undo }) => undo && (name === 'accept' || name === 'decline'))
+    if (!last) return
+    await run('undo', { act: last.id }, words.lead.inbox.undone)
     setTaken(false)
     await look()
   }
