@@ -28,6 +28,7 @@ import {
   thingsOfCard,
   writeCards,
 } from './typed-cards.ts'
+import { untilAnswered } from './until-answered.ts'
 
 export type Cards = ReturnType<typeof useTypedCards>
 export type ShownCard = TypedCard & { readonly state: CardState; readonly refusal: Refusal | null }
@@ -62,6 +63,12 @@ export function useTypedCards() {
       ),
     [kept, atlas, queued, mine, assembly],
   )
+  /** The card where it is once the server has answered for it; without the network it stays where it is. */
+  const settled = async (card: ShownCard): Promise<ShownCard> => {
+    if (card.state === 'queued' && session.saving().state !== 'offline') await untilAnswered({ assembly, id: card.id })
+    const known = { atlas: session.atlas(), queued: assembly.queued(), mine: assembly.mine(), now: assembly.now() }
+    return { ...card, state: stateOfCard(card, known) }
+  }
   const isWithdrawn = async (card: ShownCard) => {
     if (card.state !== 'waiting') return assembly.dropQueued(card.id) === undefined
     const answer = await ask('withdraw', { id: card.id })
@@ -83,7 +90,8 @@ export function useTypedCards() {
      * Corrects a card in its place: on the map its fields are changed, else it is brought anew, under the table it has.
      * Answers false when it could not be done, and its reason was said: the words are to be kept in sight.
      */
-    async correct(card: ShownCard, part: Correction): Promise<boolean> {
+    async correct(shown: ShownCard, part: Correction): Promise<boolean> {
+      const card = await settled(shown)
       const corrected = { ...card.words, ...part }
       const become = (next: Pick<TypedCard, 'id' | 'at'>) => replace(card.id, { ...card, ...next, words: corrected })
       const again = () => become({ id: assembly.contribute(corrected, card.typedFor), at: assembly.now() })
@@ -105,7 +113,8 @@ export function useTypedCards() {
       return true
     },
     /** Takes a card back, wherever it is. */
-    async takeBack(card: ShownCard) {
+    async takeBack(shown: ShownCard) {
+      const card = await settled(shown)
       const isDone =
         card.state === 'there'
           ? wish((now, context) => removeThings(now, context, { ids: thingsOfCard(now, card.id) })).ok
