@@ -1,4 +1,4 @@
-import { type Contribution, elementId, rightsIn, writeContribution } from '@maillage/atlas'
+import { type Contribution, elementId, type removeOwn, rightsIn, type writeContribution } from '@maillage/atlas'
 import type { DoorsAnswer, InboxAnswer, MineAnswer, TypedFor } from '@maillage/wire'
 import type { Answer } from '../door.ts'
 import { freshId } from '../fresh-id.ts'
@@ -19,9 +19,10 @@ export interface AssemblyHere {
   /**
    * Brings something, in the way of the phase: on the map at once, or kept by the server until it is revealed or let in.
    * Kept on this device until then, without the network too. Answers the id it goes under; its element has the same.
+   * `write` says how it is written: a page that only looks at the atlas doesn't load that (V112).
    * `typedFor`: it is somebody else's, from a place that I host; the server alone writes it under their name.
    */
-  contribute(contribution: Contribution, typedFor?: TypedFor | null): string
+  contribute(contribution: Contribution, write: typeof writeContribution, typedFor?: TypedFor | null): string
   /** What I brought by command that the server has not taken yet; the same list until it changes. */
   queued(): readonly Queued[]
   dropQueued(id: string): void
@@ -33,7 +34,7 @@ export interface AssemblyHere {
    * Takes a contribution of mine back, wherever it is: on this device, waiting at the server, on the map. Answers why it
    * can't be: others built on it.
    */
-  takeBack(id: string): Promise<TakenBack>
+  takeBack(id: string, remove: typeof removeOwn): Promise<TakenBack>
   /** Did this page take it back? */
   isTakenBack(id: string): boolean
   /** Gives other words to what waits, in one act. Answers why they can't stand. */
@@ -107,7 +108,7 @@ export function createAssembly(
   const stops = [queue.subscribe(listeners.tell), ballots.subscribe(listeners.tell), queue.stop, ballots.stop]
   return {
     now,
-    contribute(contribution, typedFor = null) {
+    contribute(contribution, write, typedFor = null) {
       const id = freshId()
       onMine(id)
       const { atlas, perform, role } = session()
@@ -115,7 +116,7 @@ export function createAssembly(
       const isDirect =
         typedFor === null && (!phase || phase.way === 'direct' || rightsIn(phase.rights, role).has('override'))
       const outcome = isDirect
-        ? perform((seen, context) => writeContribution(seen, context, { contribution, id: elementId(id) }))
+        ? perform((seen, context) => write(seen, context, { contribution, id: elementId(id) }))
         : null
       if (outcome?.ok) takingBack.made(id, outcome.value)
       else queue.put(id, contribution, typedFor)

@@ -1,4 +1,4 @@
-import { type Atlas, applyEdits, elementId, type Outcome, writeContribution } from '@maillage/atlas'
+import { type Atlas, applyEdits, elementId, type Outcome, removeOwn, writeContribution } from '@maillage/atlas'
 import { aContext, anAtlas } from '@maillage/atlas/testing'
 import { expect, test } from 'vitest'
 import type { CommandOutcome, Wish } from '../session.ts'
@@ -46,7 +46,7 @@ test('[V152] on the map: the relation goes, with the end it made', async () => {
   const page = aPage(anAtlas({ elements: ['Mairie'] }))
   page.bring()
   expect(labels(page.atlas())).toEqual(['Mairie', 'Festival'])
-  expect(await page.back.takeBack('c-1')).toEqual({ ok: true })
+  expect(await page.back.takeBack('c-1', removeOwn)).toEqual({ ok: true })
   expect([labels(page.atlas()), page.atlas().relations.size, page.back.isTakenBack('c-1')]).toEqual([
     ['Mairie'],
     0,
@@ -62,7 +62,7 @@ test('[V152] what others built on stays: the end by itself, and the whole when i
   page.perform((seen, context) =>
     writeContribution(seen, { ...context, newId: aContext('o').newId }, { contribution: others }),
   )
-  expect(await page.back.takeBack('c-1')).toEqual({ ok: true })
+  expect(await page.back.takeBack('c-1', removeOwn)).toEqual({ ok: true })
   expect(page.atlas().elements.has(festival?.id ?? elementId('none'))).toBe(true)
   expect(page.atlas().relations.size).toBe(1)
 })
@@ -70,12 +70,12 @@ test('[V152] what others built on stays: the end by itself, and the whole when i
 test('[V152] what waits here goes from here, what waits at the server is withdrawn there, and a refusal is handed on', async () => {
   const page = aPage(anAtlas({ elements: [] }))
   page.waiting.add('c-1')
-  expect(await page.back.takeBack('c-1')).toEqual({ ok: true })
-  expect(await page.back.takeBack('c-2')).toEqual({ ok: true })
+  expect(await page.back.takeBack('c-1', removeOwn)).toEqual({ ok: true })
+  expect(await page.back.takeBack('c-2', removeOwn)).toEqual({ ok: true })
   expect(page.asked).toEqual([['withdraw', { id: 'c-2' }]])
   const refusal = { code: 'unknown-contribution', id: 'c-3' } as const
   const late = aPage(anAtlas({ elements: [] }), { ok: false, refusal })
-  expect(await late.back.takeBack('c-3')).toEqual({ ok: false, refusal })
+  expect(await late.back.takeBack('c-3', removeOwn)).toEqual({ ok: false, refusal })
   expect(late.back.isTakenBack('c-3')).toBe(false)
 })
 

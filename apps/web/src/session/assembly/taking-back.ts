@@ -1,4 +1,4 @@
-import { type Contribution, type Edit, type EndId, elementAt, isInAtlas, removeOwn } from '@maillage/atlas'
+import { type Contribution, type Edit, type EndId, elementAt, isInAtlas, type removeOwn } from '@maillage/atlas'
 import { freshId } from '../fresh-id.ts'
 import type { CommandOutcome, Session } from '../session.ts'
 import type { TakenBack } from './assembly.ts'
@@ -19,7 +19,7 @@ export function createTakingBack({ queue, command, session, refresh, onMine, tel
   const gone = new Set<string>()
   // What the server makes of a contribution has its id, with a number behind for what comes along.
   const madeBy = (id: string): readonly string[] => madeHere.get(id) ?? [id, `${id}-1`, `${id}-2`, `${id}-3`]
-  const take = async (id: string): Promise<TakenBack> => {
+  const take = async (id: string, remove: typeof removeOwn): Promise<TakenBack> => {
     if (queue.takeBack(id)) return { ok: true }
     const { atlas, perform, isMine, may } = session()
     const seen = atlas()
@@ -29,7 +29,7 @@ export function createTakingBack({ queue, command, session, refresh, onMine, tel
     if (main === undefined) return command('withdraw', { id })
     const along = there.filter((each) => each !== main)
     const isOwn = (each: string) => may('remove-others') || isMine(each)
-    return perform((now, context) => removeOwn(now, context, { id: main, along, isOwn }))
+    return perform((now, context) => remove(now, context, { id: main, along, isOwn }))
   }
   return {
     /** This page put it on the map: these are its things. */
@@ -43,8 +43,8 @@ export function createTakingBack({ queue, command, session, refresh, onMine, tel
     },
     madeBy,
     isTakenBack: (id: string): boolean => gone.has(id),
-    async takeBack(id: string): Promise<TakenBack> {
-      const answer = await take(id)
+    async takeBack(id: string, remove: typeof removeOwn): Promise<TakenBack> {
+      const answer = await take(id, remove)
       if (!answer.ok) return answer
       gone.add(id)
       tell()

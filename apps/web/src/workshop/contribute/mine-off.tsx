@@ -1,4 +1,4 @@
-import { type Contribution, type Refusal, titleOfContribution } from '@maillage/atlas'
+import { type Contribution, type Refusal, titleOfContribution, writeContribution } from '@maillage/atlas'
 import type { Waiting } from '@maillage/wire'
 import { type ReactNode, useState } from 'react'
 import { copyText } from '../../app/copy-text.ts'
@@ -26,7 +26,10 @@ export function MineOff({ queued, brought, onRetired }: Props) {
   const { mine } = words.contribute
   const retire = async (id: string, contribution: Contribution) => {
     if (!(await takeBack(id))) return
-    onRetired({ title: titleOfContribution(contribution), undo: () => assembly.contribute(contribution) })
+    onRetired({
+      title: titleOfContribution(contribution),
+      undo: () => assembly.contribute(contribution, writeContribution),
+    })
   }
   return (
     <>

@@ -1,4 +1,4 @@
-import { type Contribution, titleOfContribution } from '@maillage/atlas'
+import { type Contribution, titleOfContribution, writeContribution } from '@maillage/atlas'
 import { useCallback } from 'react'
 import { usePage } from '../../app/page-context.tsx'
 import type { Done } from './done-row.tsx'
@@ -12,7 +12,7 @@ export function useBring(isStreet: boolean): (contribution: Contribution) => Don
   return useCallback(
     (contribution) => {
       const { assembly } = session
-      const id = assembly.contribute(contribution)
+      const id = assembly.contribute(contribution, writeContribution)
       const title = titleOfContribution(contribution)
       const { done } = words.contribute
       const { frozen, phase } = session.atlas().workshop

@@ -1,4 +1,4 @@
-import type { Contribution } from '@maillage/atlas'
+import { type Contribution, removeOwn } from '@maillage/atlas'
 import { useState } from 'react'
 import { usePage } from '../../app/page-context.tsx'
 import { sayRefusal } from '../../messages/say-refusal.ts'
@@ -19,7 +19,7 @@ export function useTakeBack() {
   }
   return {
     isBusy,
-    takeBack: (id: string) => during(() => session.assembly.takeBack(id), words.contribute.mine.withdrawn),
+    takeBack: (id: string) => during(() => session.assembly.takeBack(id, removeOwn), words.contribute.mine.withdrawn),
     rewrite: (id: string, contribution: Contribution) =>
       during(() => session.assembly.rewrite(id, contribution), words.contribute.mine.corrected),
   }

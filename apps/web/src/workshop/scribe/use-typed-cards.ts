@@ -7,6 +7,7 @@ import {
   type Refusal,
   removeThings,
   type Step,
+  writeContribution,
 } from '@maillage/atlas'
 import type { TypedFor } from '@maillage/wire'
 import { useMemo, useRef, useState } from 'react'
@@ -83,7 +84,7 @@ export function useTypedCards() {
     /** Asks for those that were refused once more. */
     resend: () => assembly.resendQueued(),
     add(card: CardWords, typedFor: TypedFor | null) {
-      const id = assembly.contribute(card, typedFor)
+      const id = assembly.contribute(card, writeContribution, typedFor)
       become([{ id, at: assembly.now(), words: card, typedFor }, ...newest.current])
     },
     /**
@@ -94,7 +95,8 @@ export function useTypedCards() {
       const card = await settled(shown)
       const corrected = { ...card.words, ...part }
       const become = (next: Pick<TypedCard, 'id' | 'at'>) => replace(card.id, { ...card, ...next, words: corrected })
-      const again = () => become({ id: assembly.contribute(corrected, card.typedFor), at: assembly.now() })
+      const again = () =>
+        become({ id: assembly.contribute(corrected, writeContribution, card.typedFor), at: assembly.now() })
       if (card.state !== 'there') {
         if (!(await isWithdrawn(card))) return false
         again()
