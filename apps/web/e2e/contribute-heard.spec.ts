@@ -43,7 +43,7 @@ for (const viewport of [
     // As when the keyboard of a phone pushes the field to the top of what is left.
     await write(ada).evaluate((field) => {
       const head = document.querySelector('.give-top')?.getBoundingClientRect().bottom ?? 0
-      window.scrollBy(0, field.getBoundingClientRect().top - head - 2)
+      field.closest('.room-view')?.scrollBy(0, field.getBoundingClientRect().top - head - 2)
     })
     await openVote(lead)
     const toVote = strip(ada).getByRole('button', { name: 'Vote ouvert — voter' })

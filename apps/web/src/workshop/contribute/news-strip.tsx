@@ -3,6 +3,7 @@ import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { Icon } from '../../controls/icon.tsx'
 import { deviceShelf } from '../../session/device.ts'
+import { scrollerOf } from '../scroller-of.ts'
 import { useCallNow } from '../use-workshop.ts'
 import { callFor } from './room-lists.ts'
 import { placeOfSpotlight } from './said-to-all.tsx'
@@ -100,6 +101,7 @@ function useSteadyPage(isShown: boolean, strip: { readonly current: HTMLElement 
     const before = height.current
     height.current = isShown ? (strip.current?.offsetHeight ?? 0) : 0
     const isSteady = CSS.supports('overflow-anchor', 'auto')
-    if (!isSteady && window.scrollY > 0) window.scrollBy(0, height.current - before)
+    const page = scrollerOf(strip.current)
+    if (!isSteady && page.scrollTop > 0) page.scrollBy(0, height.current - before)
   }, [isShown, strip])
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { scrollerOf } from '../scroller-of.ts'
 
 /**
  * What stands over the page hides nothing that has the focus: what comes into sight stops below it, however tall it is,
@@ -9,7 +10,7 @@ export function useTopInSight(): RefObject<HTMLDivElement | null> {
   useEffect(() => {
     const { current } = top
     if (!current) return
-    const { style } = document.documentElement
+    const { style } = scrollerOf(current)
     const seen = new ResizeObserver(() => {
       style.scrollPaddingTop = `${current.offsetHeight + 8}px`
       const focused = document.activeElement
