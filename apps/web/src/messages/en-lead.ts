@@ -33,6 +33,9 @@ export const enLead: LeadWords['lead'] = {
   step: (number: number, of: number) => `Phase ${number} of ${of}`,
   stepAlone: 'A phase outside of the plan',
   first: (title: string) => `Begin: ${title}`,
+  revealAndNext: (count: number, title: string) =>
+    `Reveal ${plural(count, 'contribution', 'contributions')}, then: ${title}`,
+  nextUnrevealed: 'Go on without revealing',
   next: (title: string) => `Next phase: ${title}`,
   about: 'Instruction, goal, end of the phase',
   goal: 'Goal',

@@ -33,6 +33,9 @@ export const frLead = {
   step: (number: number, of: number) => `Étape ${number} sur ${of}`,
   stepAlone: 'Étape hors du conducteur',
   first: (title: string) => `Commencer : ${title}`,
+  revealAndNext: (count: number, title: string) =>
+    `Révéler ${plural(count, 'contribution', 'contributions')}, puis : ${title}`,
+  nextUnrevealed: 'Passer à la suite sans révéler',
   next: (title: string) => `Étape suivante : ${title}`,
   about: 'Consigne, but, fin de l’étape',
   goal: 'But',

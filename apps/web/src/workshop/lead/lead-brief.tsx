@@ -7,9 +7,9 @@ import { useLeadPage } from './use-lead-page.ts'
 /** On a phone: the phase, its time, the sites and the next step stay in sight, wherever one reads. (V83) */
 export function LeadBrief() {
   const { words } = useLeadPage()
-  const { phase } = useWorkshop()
+  const { phase, ended } = useWorkshop()
   const left = useTimeLeft()
-  if (!useIsNarrow()) return null
+  if (!useIsNarrow() || ended) return null
   return (
     <section className="lead-brief" aria-labelledby="lead-now-title">
       <div className="lead-brief-line">
