@@ -44,7 +44,7 @@ test('[V152] what stands on the map is put right and taken back by who brought i
   await scope(ada, /Mes apports/).click()
   await ada.getByRole('button', { name: /^Le port/ }).click()
   await ada.getByRole('button', { name: 'Retirer', exact: true }).click()
-  await expect(ada.getByText('D’autres personnes y ont relié quelque chose')).toBeVisible()
+  await expect(ada.getByText('D’autres personnes y ont relié quelque chose').first()).toBeVisible()
   await expect(row(lin, 'Le port').first()).toBeVisible()
 
   // The message itself takes back what it speaks of, and the words are in the fields again.
