@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { aPhase, type Leader, leaderOf } from './support/leader.ts'
 import { expectNoFault } from './support/no-fault.ts'
 import { expect, test, voiceOf } from './support/people.ts'
-import { add, form, inRoom, row, scope, twoSites, write } from './support/room.ts'
+import { add, form, inRoom, part, row, scope, twoSites, write } from './support/room.ts'
 
 const strip = (page: Page) => page.locator('.give-news')
 const vote = (page: Page) => page.getByRole('region', { name: 'Vote : Que faire ?' })
@@ -167,7 +167,7 @@ test('[V75] relations are read by themselves, and a word finds its row', async (
   await add(ada, 'Gare routière')
   await add(ada, 'Dernier car')
   await ada.getByRole('button', { name: 'Le relier à autre chose' }).click()
-  await ada.getByRole('combobox', { name: 'Écrivez une phrase' }).fill('Dernier car — quitte — Gare routière')
+  await part(ada, 'Qui ?').fill('Dernier car — quitte — Gare routière')
   await form(ada, 'Relier').getByRole('button', { name: 'Relier' }).click()
   await scope(ada, 'Relations').click()
   const rows = ada.locator('.give-row')

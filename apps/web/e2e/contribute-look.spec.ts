@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { aPhase, leaderOf } from './support/leader.ts'
 import { expectNoFault } from './support/no-fault.ts'
 import { expect, test } from './support/people.ts'
-import { add, form, inRoom, row, scope, twoSites, write } from './support/room.ts'
+import { add, form, inRoom, part, row, scope, twoSites, write } from './support/room.ts'
 import { cutBy } from './support/workshop.ts'
 
 test('[V70] from the page to the map and back, without leaving the session', async ({ house, letIn }) => {
@@ -47,7 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('region', { name: 'Vote : Que faire ?' })).toBeVisible()
     await fits(page)
     await page.getByRole('button', { name: 'Le relier à autre chose' }).click()
-    await page.getByRole('combobox', { name: 'Écrivez une phrase' }).fill('bre')
+    await part(page, 'Fait quoi ?').fill('fi')
     await expect(page.getByRole('option').first()).toBeVisible()
     await lead.command('set-phase', { phase: aPhase({ key: 'b', way: 'sealed', isAnonymous: true }) })
     await expect(page.getByText('tout le monde le découvrira')).toBeVisible()

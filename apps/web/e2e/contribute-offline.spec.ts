@@ -77,6 +77,11 @@ test('[V78] in the street nothing of the previous person is shown, also without 
   await ada.getByText('Préciser (facultatif)').click()
   await expect(ada.getByRole('textbox', { name: 'Explication' })).toHaveValue('')
   await expect(ada.getByText('Le puits est à sec')).toHaveCount(0)
+  // Nor is it offered to link to.
+  await ada.getByRole('button', { name: 'Relier', exact: true }).click()
+  await expect(form(ada, 'Relier').getByRole('option').first()).toBeVisible()
+  await expect(form(ada, 'Relier').getByRole('option', { name: 'Le puits est à sec' })).toHaveCount(0)
+  await ada.getByRole('button', { name: 'Ajouter', exact: true }).first().click()
   await write(ada).fill('Et l’école ferme')
   await form(ada, 'Ajouter').getByRole('button', { name: 'Ajouter' }).click()
   await expect(savingHere(ada)).toHaveText('Hors ligne, 2 en attente')

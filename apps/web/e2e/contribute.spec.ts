@@ -1,6 +1,6 @@
 import { aPhase, leaderOf } from './support/leader.ts'
-import { expect, test, voiceOf } from './support/people.ts'
-import { add, form, inRoom, phone, row, savingHere, scope, twoSites, write } from './support/room.ts'
+import { expect, test } from './support/people.ts'
+import { add, inRoom, row, savingHere, scope, twoSites, write } from './support/room.ts'
 
 test('[V71] [V75] two sites see each other, each its own first; who comes late reads what to do now', async ({
   house,
@@ -25,37 +25,6 @@ test('[V71] [V75] two sites see each other, each its own first; who comes late r
   await expect(row(lin, 'Dit après l’heure')).toBeVisible()
   await lead.command('set-phase', { phase: null })
   await expect(ada.getByRole('heading', { name: 'Rien n’est minuté pour l’instant' })).toBeVisible()
-})
-
-test('[V76] a relation is a sentence: two choices and a verb, also from what I just brought', async ({
-  house,
-  letIn,
-}) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  // Without a phase nor a plan the link leads to the atlas; the page has an address of its own.
-  const ada = await letIn('Ada', 'citizen', { ...phone, link: table.link })
-  await ada.goto(`${house.address}/atlas/${house.atlasId}/participer`)
-  await expect(ada.getByRole('heading', { name: 'Rien n’est minuté pour l’instant' })).toBeVisible()
-  await add(ada, 'Atelier vélo')
-  await ada.getByRole('button', { name: 'Le relier à autre chose' }).click()
-  const line = ada.getByRole('combobox', { name: 'Écrivez une phrase' })
-  await expect(line).toBeFocused()
-  await expect(line).toHaveValue('Atelier vélo — ')
-  await line.pressSequentially('dépanne — brest m')
-  await ada.getByRole('option', { name: 'Brest Métropole' }).click()
-  await expect(form(ada, 'Relier').getByText('Se lira')).toBeVisible()
-  await form(ada, 'Relier').getByRole('button', { name: 'Relier' }).click()
-  await expect(row(ada, 'Atelier vélo — dépanne — Brest Métropole')).toBeVisible()
-  await expect(voiceOf(ada)).toHaveText('Posé sur la carte : Atelier vélo — dépanne — Brest Métropole')
-
-  await line.fill('bre')
-  await ada.keyboard.press('ArrowDown')
-  await ada.keyboard.press('Enter')
-  await expect(line).toHaveValue('Brest Métropole — ')
-  await line.fill('Brest Métropole')
-  await ada.keyboard.press('Enter')
-  await expect(voiceOf(ada)).toContainText('Il manque encore le verbe')
 })
 
 test('[V75] under seal, what I write is mine alone until it is revealed', async ({ house, letIn }) => {

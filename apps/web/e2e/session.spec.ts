@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from '@playwright/test'
 import { actorCalled, comeIn } from './support/guest.ts'
 import { expect, tabTo, test } from './support/people.ts'
-import { add, phone, row, savingHere, scope } from './support/room.ts'
+import { add, part, phone, row, savingHere, scope } from './support/room.ts'
 import { linkOfDoor, prepareWorkshop, tokenIn } from './support/workshop.ts'
 
 /** Comes in by a link as people do: one screen, then the page of contributions. */
@@ -73,7 +73,7 @@ test('[V70, V72, V77, V82, V91, V95] a session of ninety minutes, at speed: two 
       .getByRole('button', { name: /^Relier/ })
       .first()
       .click()
-    await page.getByRole('combobox', { name: 'Écrivez une phrase' }).fill(words)
+    await part(page, 'Qui ?').fill(words)
     await page.keyboard.press('Escape')
     await page.getByRole('form', { name: 'Relier' }).getByRole('button', { name: 'Relier' }).click()
   }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { aPhase, leaderOf } from './support/leader.ts'
 import { tooSmall } from './support/measure.ts'
 import { addElement, expect, relate, rowOf, test, voiceOf } from './support/people.ts'
-import { add, phone, row, scope, twoSites, write } from './support/room.ts'
+import { add, part, phone, row, scope, twoSites, write } from './support/room.ts'
 
 async function isLargeEnough(page: Page, where: string): Promise<void> {
   expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true)
@@ -44,7 +44,7 @@ test('[V70] with a finger, at 360 pixels: all text has 16 px and each target 44,
   await scope(page, /Mes apports/).click()
   await isLargeEnough(page, 'my own')
   await page.getByRole('button', { name: 'Le relier à autre chose' }).click()
-  await page.getByRole('combobox', { name: 'Écrivez une phrase' }).fill('bre')
+  await part(page, 'Qui ?').fill('bre')
   await expect(page.getByRole('option').first()).toBeVisible()
   await isLargeEnough(page, 'relating')
   await page.getByRole('button', { name: 'Menu' }).click()

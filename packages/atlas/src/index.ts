@@ -12,6 +12,7 @@ export {
 export { checkValue } from './commands/checks.ts'
 export { atlasLimits, type CommandContext, inOrder, type Step } from './commands/command.ts'
 export { type Clip, copyThings, pasteThings, readClip } from './commands/copy-things.ts'
+export { type CorrectRelation, correctRelation } from './commands/correct-relation.ts'
 export {
   removeKind,
   removeTrameEntry,
@@ -30,6 +31,7 @@ export {
   relateElements,
   reverseRelation,
 } from './commands/relate-elements.ts'
+export { type RemoveOwn, removeOwn } from './commands/remove-own.ts'
 export { removeThings } from './commands/remove-things.ts'
 export { type NameSuggestion, suggestNames } from './commands/suggest-names.ts'
 export { firstCalled, linkElement, writeContribution } from './commands/write-contribution.ts'
@@ -202,7 +204,10 @@ export { rightsNow } from './rights/rights-now.ts'
 export { authorOf, isRole, isSite, mayGive, type Role, readAuthor, roles } from './rights/roles.ts'
 export { type Completion, completeSentence, type SentenceOffer } from './sentences/complete-sentence.ts'
 export { guessKind, type NewPlace } from './sentences/guess-kind.ts'
+export { offerEnds, offerVerbs, type VerbOffer } from './sentences/offer-parts.ts'
+export { partsBySigns, partsOfSentence } from './sentences/part-sentence.ts'
 export { mostLines, readLines, type SentenceLine } from './sentences/read-lines.ts'
+export { readParts, type WrittenParts } from './sentences/read-parts.ts'
 export {
   type EndReading,
   readSentence,

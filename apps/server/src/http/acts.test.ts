@@ -95,7 +95,7 @@ const otherwise = [
 /** What stands in the journal and is not taken back: nothing was lost, or what was there is gone for good. */
 const forGood = ['keep-version', 'end-rehearsal', 'unmerge']
 /** What everyone does with what is their own is no act of who leads. */
-const noActs = ['contribute', 'withdraw', 'say', 'vote', 'undo']
+const noActs = ['contribute', 'withdraw', 'rewrite', 'say', 'vote', 'undo']
 
 describe('the journal of acts', () => {
   test('[R27] [R43] has a word on each command there is', () => {

@@ -77,7 +77,7 @@ export function aPhase(part: Partial<Phase> = {}): Phase {
   return {
     ...{ key: 'constats', title: 'Constats', goal: '', minutes: 10, rights: null, kinds: null, relationKinds: null },
     instruction: 'Dites ce que vous voyez autour de vous, un fait à la fois.',
-    ...{ way: 'direct', isAnonymous: false, closing: '' },
+    ...{ way: 'direct', begins: 'elements', isAnonymous: false, closing: '' },
     ...part,
   }
 }

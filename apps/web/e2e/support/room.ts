@@ -9,6 +9,9 @@ export const inRoom = { room: 'contribute', ...phone } as const
 export const savingHere = (page: Page) => page.getByRole('banner').getByRole('status')
 export const write = (page: Page) => page.getByRole('textbox', { name: 'En quelques mots' })
 export const form = (page: Page, name: 'Ajouter' | 'Relier') => page.getByRole('form', { name })
+/** A field of the sentence that links two things. */
+export const part = (page: Page, name: 'Qui ?' | 'Fait quoi ?' | 'À qui, à quoi ?') =>
+  form(page, 'Relier').getByRole('combobox', { name, exact: true })
 export const scope = (page: Page, name: string | RegExp) =>
   page.getByRole('group', { name: 'Montrer' }).getByRole('button', { name })
 export const row = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words })

@@ -26,6 +26,7 @@ const phase = {
   kinds: null,
   relationKinds: null,
   way: 'direct',
+  begins: 'elements',
   isAnonymous: false,
   closing: '',
   goal: '',

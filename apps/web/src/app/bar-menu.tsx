@@ -45,7 +45,7 @@ export function BarMenu() {
             {words.bar.kinds}
           </MenuItem>
           <MenuItem className="list-item" onAction={open('import')}>
-            {session.may('import') ? words.bar.importExport : words.import.export}
+            {session.may('import') ? words.bar.importExport : words.bar.exportOnly}
           </MenuItem>
           <MenuItem className="list-item" onAction={open('votes')}>
             {words.votes.title}

@@ -26,8 +26,8 @@ export function DoorPage({
         {children}
       </main>
       <footer className="door-foot">
-        <a href="/facile-a-lire">{words.everyone.links.easy}</a>
-        <a href="/accessibilite">{words.everyone.links.statement}</a>
+        <a href="/facile-a-lire">{words.links.easy}</a>
+        <a href="/accessibilite">{words.links.statement}</a>
       </footer>
     </div>
   )

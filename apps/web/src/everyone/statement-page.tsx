@@ -1,6 +1,8 @@
 import type { HouseWords } from '@maillage/wire'
 import { useEffect, useState } from 'react'
+import { useLanguage } from '../app/language.tsx'
 import { DoorPage } from '../enter/door-page.tsx'
+import { everyoneWords } from '../messages/everyone.ts'
 import type { Messages } from '../messages/index.ts'
 import { askHouse } from './ask-house.ts'
 
@@ -8,11 +10,12 @@ const nothing: HouseWords = { name: '', contact: '', accessibility: 'none', audi
 
 /** The accessibility statement, with what the administrator says of their own installation. (V111) */
 export default function StatementPage({ words }: { readonly words: Messages }) {
+  const { current: language } = useLanguage()
   const [house, setHouse] = useState<HouseWords>(nothing)
   useEffect(() => {
     void askHouse().then((answer) => answer.ok && setHouse(answer.value))
   }, [])
-  const said = words.everyone.statement
+  const said = everyoneWords[language].statement
   return (
     <DoorPage title={said.title} words={words}>
       <p>{said.who(house.name || said.nobody)}</p>

@@ -1,8 +1,8 @@
 import { type AtlasElement, type EndId, elementKindOf, isInAtlas } from '@maillage/atlas'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
-import { usePage } from '../app/page-context.tsx'
 import { KindMark } from '../controls/kind-mark.tsx'
 import { useFilteredAtlas } from '../filters/use-filter.tsx'
+import { useViewPage } from '../grid/use-view-page.ts'
 import { focusPanel } from '../outline/row-bits.tsx'
 import { relationsOf } from '../panels/relations-of.ts'
 import { FocusLines } from './focus-lines.tsx'
@@ -23,7 +23,7 @@ type Props = {
 
 /** The map: the centre, its sectors around it, the lines between. One stop of the Tab key. (V51, V52) */
 export function FocusMap({ centre, sectors, onGo, onStep }: Props) {
-  const { words } = usePage()
+  const { words } = useViewPage()
   const { atlas } = useFilteredAtlas()
   const place = useRef<HTMLDivElement>(null)
   const room = useRoom(place)
@@ -97,7 +97,7 @@ type CentreProps = {
 }
 
 function Centre({ centre, box, isStop }: CentreProps) {
-  const { words, workbench } = usePage()
+  const { words, workbench } = useViewPage()
   const { atlas } = useFilteredAtlas()
   const kind = elementKindOf(atlas, centre)
   const count = relationsOf(atlas, centre.id).length
@@ -124,7 +124,7 @@ function Centre({ centre, box, isStop }: CentreProps) {
 }
 
 function Alone() {
-  const { words, session } = usePage()
+  const { words, session } = useViewPage()
   const { isNarrowed } = useFilteredAtlas()
   return (
     <p className="focus-alone">

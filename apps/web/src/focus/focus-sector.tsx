@@ -8,10 +8,10 @@ import {
   type Relation,
   relationKindOf,
 } from '@maillage/atlas'
-import { usePage } from '../app/page-context.tsx'
 import { useIsSelected } from '../app/use-session.ts'
 import { KindMark, LineMark } from '../controls/kind-mark.tsx'
 import { useFilteredAtlas } from '../filters/use-filter.tsx'
+import { useViewPage } from '../grid/use-view-page.ts'
 import { focusPanel } from '../outline/row-bits.tsx'
 import { readFrom } from '../panels/relation-sentences.tsx'
 import { relationsOf } from '../panels/relations-of.ts'
@@ -33,7 +33,7 @@ type Props = {
 /** One sector: its title, and a card for each neighbour with what joins it to the centre. */
 export function FocusSector(props: Props) {
   const { placed, sector, map } = props
-  const { words } = usePage()
+  const { words } = useViewPage()
   const hidden = map.hiddenIn.get(placed.key) ?? 0
   const title = placed.part === 2 ? words.focus.goesOn(sector.title) : sector.title
   return (
@@ -69,7 +69,7 @@ export function FocusSector(props: Props) {
 }
 
 function Card({ card, map, centre, stop, go }: Props & { readonly card: PlacedCard }) {
-  const { words, workbench } = usePage()
+  const { words, workbench } = useViewPage()
   const { atlas } = useFilteredAtlas()
   const neighbour = map.neighbourAt.get(card.id)
   if (!neighbour) return null
@@ -111,7 +111,7 @@ type VerbProps = { readonly relation: Relation; readonly centre: AtlasElement; r
 
 /** A relation on a card: its verb as it reads from the centre; heard as the whole sentence. (V52) */
 function Verb({ relation, centre, stop }: VerbProps) {
-  const { words, workbench } = usePage()
+  const { words, workbench } = useViewPage()
   const { atlas } = useFilteredAtlas()
   const isSelected = useIsSelected(relation.id)
   const { before, verb, after } = readFrom(atlas, relation, centre.id)

@@ -1,10 +1,10 @@
 import { type EndId, labelOf, type Sectoring, sectorings } from '@maillage/atlas'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { usePage } from '../app/page-context.tsx'
 import { useAtlas } from '../app/use-session.ts'
 import { IconButton } from '../controls/action-button.tsx'
 import { ChoiceField } from '../controls/choice-field.tsx'
 import { Icon } from '../controls/icon.tsx'
+import { useViewPage } from '../grid/use-view-page.ts'
 import { ThingMark } from '../panels/thing-mark.tsx'
 import { ThingPicker } from '../panels/thing-picker.tsx'
 import { stepFrom, visitedOnce } from './trail.ts'
@@ -14,7 +14,7 @@ type Props = { readonly focus: Focus; readonly centre: EndId }
 
 /** What to put in the middle, and how neighbours are put together. (V51) */
 export function FocusPicks({ focus, centre }: Props) {
-  const { words } = usePage()
+  const { words } = useViewPage()
   return (
     <div className="focus-picks">
       <ThingPicker
@@ -38,7 +38,7 @@ export function FocusPicks({ focus, centre }: Props) {
 
 /** Back, forward, and the list of what was in the middle. (V53) */
 export function FocusTrail({ focus }: { readonly focus: Focus }) {
-  const { words } = usePage()
+  const { words } = useViewPage()
   const atlas = useAtlas()
   const { trail, stands, go, step } = focus
   const visited = visitedOnce(trail, stands)

@@ -1,9 +1,9 @@
 import type { AtlasElement, EndId } from '@maillage/atlas'
 import { useMemo } from 'react'
-import { usePage } from '../app/page-context.tsx'
 import { ViewTools } from '../app/view-tools.tsx'
 import { ActionButton } from '../controls/action-button.tsx'
 import { useFilteredAtlas } from '../filters/use-filter.tsx'
+import { useViewPage } from '../grid/use-view-page.ts'
 import { OutlineList } from '../outline/outline-list.tsx'
 import { relationsOf } from '../panels/relations-of.ts'
 import { FocusMap } from './focus-map.tsx'
@@ -13,7 +13,7 @@ import { type Focus, useFocus } from './use-focus.ts'
 
 /** One element in the middle, what is joined to it around, and its sentences beside. (V51, V54) */
 export function FocusView() {
-  const { words, session, setView } = usePage()
+  const { words, session, setView } = useViewPage()
   const focus = useFocus()
   if (!focus.centre) {
     return (
@@ -32,7 +32,7 @@ export function FocusView() {
 }
 
 function Around({ focus, centre }: { readonly focus: Focus; readonly centre: AtlasElement }) {
-  const { words } = usePage()
+  const { words } = useViewPage()
   const { atlas } = useFilteredAtlas()
   const { by, go } = focus
   const sectors = useMemo(() => nameSectors(atlas, words, centre.id, by), [atlas, words, centre.id, by])
@@ -59,7 +59,7 @@ function Around({ focus, centre }: { readonly focus: Focus; readonly centre: Atl
 
 /** What the filters keep out of sight here: a map that looks complete and is not would mislead. */
 function Hidden({ centre }: { readonly centre: EndId }) {
-  const { words, session } = usePage()
+  const { words, session } = useViewPage()
   const { atlas, isNarrowed } = useFilteredAtlas()
   if (!isNarrowed) return null
   const hidden = relationsOf(session.atlas(), centre).length - relationsOf(atlas, centre).length
@@ -68,7 +68,7 @@ function Hidden({ centre }: { readonly centre: EndId }) {
 
 /** The rows of the outline, for this element alone: all that can be done there is done here. (V54) */
 function Sentences({ centre, onGo }: { readonly centre: AtlasElement; readonly onGo: (id: EndId) => void }) {
-  const { words } = usePage()
+  const { words } = useViewPage()
   const groups = useMemo(() => [{ key: 'centre', title: words.focus.sentences, elements: [centre] }], [words, centre])
   return (
     <div className="focus-sentences outline">

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { usePage } from '../app/page-context.tsx'
 import { IconButton } from '../controls/action-button.tsx'
+import { useViewPage } from './use-view-page.ts'
 
 /** Which part of a long list is shown. `first` counts from 0. */
 export type Paging = {
@@ -33,7 +33,7 @@ export function usePaging(total: number, size: number): Paging {
 
 /** Says which part is shown of how much, and turns the page; nothing where all is shown. (V57) */
 export function Pager({ paging, what }: { readonly paging: Paging; readonly what: 'rows' | 'columns' }) {
-  const { words, tell } = usePage()
+  const { words, tell } = useViewPage()
   if (!paging.hasMore) return null
   const said = words.grid.part[what](paging.first + 1, paging.last, paging.total)
   const turn = (by: 1 | -1) => {

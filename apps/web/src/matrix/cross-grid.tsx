@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react'
-import { usePage } from '../app/page-context.tsx'
 import { Pager, usePaging } from '../grid/pager.tsx'
 import { useGrid } from '../grid/use-grid.ts'
+import { useViewPage } from '../grid/use-view-page.ts'
 
 /** A heading of a row or of a column. */
 export type Heading = {
@@ -31,7 +31,7 @@ const pageSize = { rows: 30, columns: 20 } as const
 
 /** Two lists crossed, as a grid: headings that stay in sight, cells to be opened, empty ones among them. (V55, V57) */
 export function CrossGrid({ name, className, corner, rows, columns, cell, onOpen, onHeading }: Props) {
-  const { words } = usePage()
+  const { words } = useViewPage()
   const down = usePaging(rows.length, pageSize.rows)
   const across = usePaging(columns.length, pageSize.columns)
   const onCellKey = (event: KeyboardEvent<HTMLElement>, at: HTMLElement) => {

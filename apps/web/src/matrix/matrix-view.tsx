@@ -1,11 +1,11 @@
 import { type Axis, elementKindsToChoose } from '@maillage/atlas'
-import { usePage } from '../app/page-context.tsx'
 import { useAtlas } from '../app/use-session.ts'
 import { ViewTools } from '../app/view-tools.tsx'
 import { ActionButton } from '../controls/action-button.tsx'
 import { ChoiceField } from '../controls/choice-field.tsx'
 import { KindMark } from '../controls/kind-mark.tsx'
 import { useFilteredAtlas } from '../filters/use-filter.tsx'
+import { useViewPage } from '../grid/use-view-page.ts'
 import { type Crossing, useCrossing } from './crossing.ts'
 import { ThingsMatrix } from './things-matrix.tsx'
 import { TrameMatrix } from './trame-matrix.tsx'
@@ -14,7 +14,7 @@ const axes: readonly Axis[] = ['components', 'angles', 'scales']
 
 /** The atlas crossed: the trame with itself, or elements with elements. (V55, V56) */
 export function MatrixView() {
-  const { words } = usePage()
+  const { words } = useViewPage()
   const { atlas } = useFilteredAtlas()
   const made = useCrossing()
   const { crossing } = made
@@ -46,7 +46,7 @@ export function MatrixView() {
 }
 
 function Trame({ rows, columns }: { readonly rows: Axis; readonly columns: Axis }) {
-  const { words, session, openDialog } = usePage()
+  const { words, session, openDialog } = useViewPage()
   const { trame } = useAtlas()
   if (trame[rows].size > 0 || trame[columns].size > 0) return <TrameMatrix rows={rows} columns={columns} />
   return (
@@ -68,7 +68,7 @@ type Choices<Type extends Crossing['type']> = {
 }
 
 function AxisChoices({ made, crossing }: Choices<'trame'>) {
-  const { words } = usePage()
+  const { words } = useViewPage()
   const choices = axes.map((value) => ({ value, label: words.domain.axes[value].title }))
   return (['rows', 'columns'] as const).map((side) => (
     <ChoiceField
@@ -82,7 +82,7 @@ function AxisChoices({ made, crossing }: Choices<'trame'>) {
 }
 
 function KindChoices({ made, crossing }: Choices<'things'>) {
-  const { words } = usePage()
+  const { words } = useViewPage()
   const kinds = elementKindsToChoose(useAtlas())
   const choices = [
     { value: '', label: words.matrix.anyKind },

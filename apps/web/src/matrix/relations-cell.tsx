@@ -1,8 +1,9 @@
 import { type EndId, type Relation, removeThings, reverseRelation, sentenceText } from '@maillage/atlas'
 import { useState } from 'react'
-import { usePage, useWish } from '../app/page-context.tsx'
+import { useWish } from '../app/page-context.tsx'
 import { useAtlas } from '../app/use-session.ts'
 import { ActionButton } from '../controls/action-button.tsx'
+import { useViewPage } from '../grid/use-view-page.ts'
 import { focusPanel } from '../outline/row-bits.tsx'
 import { mayRemove } from '../panels/may-remove.ts'
 import { RelationForm } from '../panels/relation-form.tsx'
@@ -17,7 +18,7 @@ type Props = {
 
 /** All that is between two elements: each relation named, retyped, turned round, removed; and a new one. (V56) */
 export function RelationsCell({ row, column, relations, onLeave }: Props) {
-  const { words, session } = usePage()
+  const { words, session } = useViewPage()
   const [isAdding, setAdding] = useState(relations.length === 0)
   const mayAdd = session.may('add')
   return (
@@ -43,7 +44,7 @@ export function RelationsCell({ row, column, relations, onLeave }: Props) {
 }
 
 function Standing({ relation, onLeave }: { readonly relation: Relation; readonly onLeave: () => void }) {
-  const { words, session, workbench, say } = usePage()
+  const { words, session, workbench, say } = useViewPage()
   const wish = useWish()
   const atlas = useAtlas()
   const sentence = sentenceText(atlas, relation)

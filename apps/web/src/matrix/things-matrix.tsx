@@ -12,9 +12,9 @@ import {
   relationKindOf,
 } from '@maillage/atlas'
 import { useMemo, useState } from 'react'
-import { usePage } from '../app/page-context.tsx'
 import { KindMark, LineMark } from '../controls/kind-mark.tsx'
 import { useFilteredAtlas } from '../filters/use-filter.tsx'
+import { useViewPage } from '../grid/use-view-page.ts'
 import { focusPanel } from '../outline/row-bits.tsx'
 import { readFrom } from '../panels/relation-sentences.tsx'
 import { CellWindow } from './cell-window.tsx'
@@ -28,7 +28,7 @@ type Props = { readonly rows: KindKey | ''; readonly columns: KindKey | ''; read
 
 /** Elements crossed with elements: what is between the two, read from the row; to be made and changed there. (V56) */
 export function ThingsMatrix({ rows, columns, isByCount }: Props) {
-  const { words, workbench } = usePage()
+  const { words, workbench } = useViewPage()
   const { atlas } = useFilteredAtlas()
   const crossed = useMemo(() => cross(atlas, rows, columns, isByCount), [atlas, rows, columns, isByCount])
   const [open, setOpen] = useState<OpenCell | null>(null)
@@ -70,7 +70,7 @@ type OpenProps = {
 }
 
 function OpenBetween({ open, relations, onClose }: OpenProps) {
-  const { words, session } = usePage()
+  const { words, session } = useViewPage()
   const [row, column] = [open.row as EndId, open.column as EndId] // reason: looked up on the next line
   const atlas = session.atlas()
   if (!elementAt(atlas, row) || !elementAt(atlas, column)) return null
@@ -108,7 +108,7 @@ function headingOf(atlas: Atlas, element: AtlasElement, count: number): Heading 
 }
 
 function Between({ of, relations }: { readonly of: string; readonly relations: readonly Relation[] }) {
-  const { words } = usePage()
+  const { words } = useViewPage()
   if (relations.length === 0) return <span className="matrix-empty">{words.matrix.none}</span>
   const more = relations.length - told
   return (
@@ -122,7 +122,7 @@ function Between({ of, relations }: { readonly of: string; readonly relations: r
 }
 
 function Verb({ of, relation }: { readonly of: EndId; readonly relation: Relation }) {
-  const { words } = usePage()
+  const { words } = useViewPage()
   const { atlas } = useFilteredAtlas()
   const { before, verb } = readFrom(atlas, relation, of)
   return (

@@ -14,11 +14,12 @@ import {
 } from '@maillage/atlas'
 import { useState } from 'react'
 import { Form, Input, Label, TextField } from 'react-aria-components'
-import { usePage, useWish } from '../app/page-context.tsx'
+import { useWish } from '../app/page-context.tsx'
 import { useAtlas } from '../app/use-session.ts'
 import { ActionButton, IconButton } from '../controls/action-button.tsx'
 import { ChoiceField } from '../controls/choice-field.tsx'
 import { KindMark } from '../controls/kind-mark.tsx'
+import { useViewPage } from '../grid/use-view-page.ts'
 import { focusPanel } from '../outline/row-bits.tsx'
 import { ThingFields } from '../panels/thing-fields.tsx'
 import { ThingPicker } from '../panels/thing-picker.tsx'
@@ -34,7 +35,7 @@ type Props = {
 
 /** A cell of the trame: its elements, each to be looked at or moved; adding there, and placing one that is there already. */
 export function TrameCell({ elements, places, onLeave }: Props) {
-  const { words, session } = usePage()
+  const { words, session } = useViewPage()
   return (
     <div className="cell-body">
       {elements.length === 0 && <p className="hint">{words.matrix.nothingHere}</p>}
@@ -50,7 +51,7 @@ export function TrameCell({ elements, places, onLeave }: Props) {
 }
 
 function Standing({ element, places, onLeave }: Omit<Props, 'elements'> & { readonly element: AtlasElement }) {
-  const { words, session, workbench } = usePage()
+  const { words, session, workbench } = useViewPage()
   const atlas = useAtlas()
   const [isMoving, setMoving] = useState(false)
   const open = () => {
@@ -85,7 +86,7 @@ function Standing({ element, places, onLeave }: Omit<Props, 'elements'> & { read
 
 /** A new element in this cell. The field stays open, so that a list is typed line after line. */
 function AddHere({ places }: { readonly places: CellPlaces }) {
-  const { words, say } = usePage()
+  const { words, say } = useViewPage()
   const wish = useWish()
   const kinds = elementKindsToChoose(useAtlas())
   const [label, setLabel] = useState('')
@@ -129,7 +130,7 @@ function AddHere({ places }: { readonly places: CellPlaces }) {
 
 /** An element of the atlas, brought to this cell from wherever it stands. One undo step. */
 function PlaceHere({ places }: { readonly places: CellPlaces }) {
-  const { words, say, session } = usePage()
+  const { words, say, session } = useViewPage()
   const wish = useWish()
   const [count, setCount] = useState(0)
   const place = (id: EndId) => {

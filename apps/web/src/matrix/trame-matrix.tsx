@@ -1,9 +1,9 @@
 import { type Atlas, type AtlasElement, type Axis, crossTrame, elementKindOf, type TramePlace } from '@maillage/atlas'
 import { useMemo, useState } from 'react'
-import { usePage } from '../app/page-context.tsx'
 import { useAtlas } from '../app/use-session.ts'
 import { ColourMark, KindMark } from '../controls/kind-mark.tsx'
 import { useFilteredAtlas } from '../filters/use-filter.tsx'
+import { useViewPage } from '../grid/use-view-page.ts'
 import type { Messages } from '../messages/index.ts'
 import { CellWindow } from './cell-window.tsx'
 import { CrossGrid, type Heading, type OpenCell } from './cross-grid.tsx'
@@ -16,7 +16,7 @@ type Props = { readonly rows: Axis; readonly columns: Axis }
 
 /** Two axes of the trame crossed: what stands in each cell, and where nothing does. (V55) */
 export function TrameMatrix({ rows, columns }: Props) {
-  const { words } = usePage()
+  const { words } = useViewPage()
   const whole = useAtlas()
   const { atlas } = useFilteredAtlas()
   const cross = useMemo(() => crossTrame(atlas, rows, columns), [atlas, rows, columns])
@@ -68,7 +68,7 @@ function titleIn(atlas: Atlas, words: Messages, axis: Axis, code: string): strin
 }
 
 function Standing({ elements }: { readonly elements: readonly AtlasElement[] }) {
-  const { words } = usePage()
+  const { words } = useViewPage()
   const { atlas } = useFilteredAtlas()
   if (elements.length === 0) return <span className="matrix-empty">{words.matrix.empty}</span>
   const more = elements.length - told

@@ -1,8 +1,7 @@
-import type { Messages } from './index.ts'
+import type { frEveryone } from './fr-everyone.ts'
 
 /** Pages for everyone: the accessibility statement, and what is easy to read. */
-export const enEveryone: Messages['everyone'] = {
-  links: { statement: 'Accessibility', easy: 'Easy to read' },
+export const enEveryone: typeof frEveryone = {
   statement: {
     title: 'Accessibility statement',
     who: (name) => `${name} wants everyone to be able to use this tool, whatever their disability.`,

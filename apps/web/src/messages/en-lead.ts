@@ -97,6 +97,8 @@ export const enLead: LeadWords['lead'] = {
     phaseClosing: 'What closes the phase',
     phaseWay: 'How what is written appears',
     ways: { direct: 'At once', inbox: 'Once accepted', sealed: 'Under seal, revealed all at once' },
+    phaseBegins: 'The page of participants opens on',
+    begins: { elements: 'Add', relations: 'Link' },
     save: 'Keep',
     saved: (title: string) => `The phase “${title}” is changed.`,
     savedLive: (title: string) => `The phase “${title}” is changed for everyone.`,

@@ -1,8 +1,6 @@
 import { enContribute } from './en-contribute.ts'
 import { enDomain } from './en-domain.ts'
 import { enEnded } from './en-ended.ts'
-import { enEveryone } from './en-everyone.ts'
-import { enImport } from './en-import.ts'
 import { enJoin } from './en-join.ts'
 import { enOutline } from './en-outline.ts'
 import { enViews } from './en-views.ts'
@@ -14,6 +12,7 @@ import type { Messages } from './fr.ts'
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const en: Messages = {
+  links: { statement: 'Accessibility', easy: 'Easy to read' },
   product: 'Maillage',
   tagline: 'Draw together the relational atlas of a territory',
   language: 'Language',
@@ -81,6 +80,7 @@ export const en: Messages = {
     about: 'About the atlas',
     trame: 'Grid',
     kinds: 'Kinds',
+    exportOnly: 'Export the atlas (JSON)',
     importExport: 'Import or export',
     keys: 'Keys and gestures',
     english: 'English',
@@ -192,9 +192,7 @@ export const en: Messages = {
   ...enWork,
   ...enJoin,
   ...enContribute,
-  import: enImport,
   domain: enDomain,
   ended: enEnded,
-  everyone: enEveryone,
   votes: enVotes,
 }

@@ -1,6 +1,5 @@
 /** Pages for everyone: the accessibility statement, and what is easy to read. */
 export const frEveryone = {
-  links: { statement: 'Accessibilité', easy: 'Facile à lire' },
   statement: {
     title: "Déclaration d'accessibilité",
     who: (name: string) => `${name} veut que chacun puisse se servir de cet outil, quel que soit son handicap.`,

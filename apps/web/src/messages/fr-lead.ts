@@ -97,6 +97,8 @@ export const frLead = {
     phaseClosing: 'Ce qui ferme l’étape',
     phaseWay: 'Comment paraît ce qui est écrit',
     ways: { direct: 'Aussitôt', inbox: 'Après accord', sealed: 'Sous scellé, révélé d’un coup' },
+    phaseBegins: 'La page des participants s’ouvre sur',
+    begins: { elements: 'Ajouter', relations: 'Relier' },
     save: 'Garder',
     saved: (title: string) => `L’étape « ${title} » est modifiée.`,
     savedLive: (title: string) => `L’étape « ${title} » est modifiée chez tout le monde.`,

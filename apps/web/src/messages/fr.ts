@@ -1,8 +1,6 @@
 import { frContribute } from './fr-contribute.ts'
 import { frDomain } from './fr-domain.ts'
 import { frEnded } from './fr-ended.ts'
-import { frEveryone } from './fr-everyone.ts'
-import { frImport } from './fr-import.ts'
 import { frJoin } from './fr-join.ts'
 import { frOutline } from './fr-outline.ts'
 import { frViews } from './fr-views.ts'
@@ -14,6 +12,7 @@ import { typesetAll } from './french-typography.ts'
 const plural = (count: number, one: string, many: string): string => `${count} ${count > 1 ? many : one}`
 
 const shell = {
+  links: { statement: 'Accessibilité', easy: 'Facile à lire' },
   product: 'Maillage',
   tagline: "Dessiner ensemble l'atlas relationnel d'un territoire",
   language: 'Langue',
@@ -82,6 +81,7 @@ const shell = {
     about: "À propos de l'atlas",
     trame: 'Trame',
     kinds: 'Natures',
+    exportOnly: "Exporter l'atlas (JSON)",
     importExport: 'Importer ou exporter',
     keys: 'Clavier et gestes',
     english: 'English',
@@ -201,10 +201,8 @@ export const fr = typesetAll({
   ...frWork,
   ...frJoin,
   ...frContribute,
-  import: frImport,
   domain: frDomain,
   ended: frEnded,
-  everyone: frEveryone,
   votes: frVotes,
 })
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { everyoneWords } from './everyone.ts'
 import { typeset } from './french-typography.ts'
 import { houseWords } from './house.ts'
+import { importWords } from './importing.ts'
 import { languages } from './index.ts'
+import { laterViewWords } from './later-views.ts'
 import { leadMessages } from './leading.ts'
 import { paperWords } from './paper.ts'
 import { reportMessages } from './reporting.ts'
@@ -17,6 +20,9 @@ const messages = {
     paper: paperWords.fr,
     house: houseWords.fr,
     report: reportMessages.fr,
+    import: importWords.fr,
+    everyone: everyoneWords.fr,
+    later: laterViewWords.fr,
   },
   en: {
     ...leadMessages.en,
@@ -24,6 +30,9 @@ const messages = {
     paper: paperWords.en,
     house: houseWords.en,
     report: reportMessages.en,
+    import: importWords.en,
+    everyone: everyoneWords.en,
+    later: laterViewWords.en,
   },
 }
 

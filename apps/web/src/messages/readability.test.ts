@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { everyoneWords } from './everyone.ts'
 import { houseWords } from './house.ts'
+import { importWords } from './importing.ts'
+import { laterViewWords } from './later-views.ts'
 import { leadMessages } from './leading.ts'
 import { paperWords } from './paper.ts'
 import { readability } from './readability.ts'
@@ -15,6 +18,9 @@ const messages = {
     paper: paperWords.fr,
     house: houseWords.fr,
     report: reportMessages.fr,
+    import: importWords.fr,
+    everyone: everyoneWords.fr,
+    later: laterViewWords.fr,
   },
   en: {
     ...leadMessages.en,
@@ -22,6 +28,9 @@ const messages = {
     paper: paperWords.en,
     house: houseWords.en,
     report: reportMessages.en,
+    import: importWords.en,
+    everyone: everyoneWords.en,
+    later: laterViewWords.en,
   },
 }
 

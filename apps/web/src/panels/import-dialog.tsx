@@ -14,15 +14,17 @@ import { usePage } from '../app/page-context.tsx'
 import { useAtlas } from '../app/use-session.ts'
 import { ActionButton } from '../controls/action-button.tsx'
 import { DialogFrame } from '../controls/dialog-frame.tsx'
+import { importWords } from '../messages/importing.ts'
 import { sayRefusal } from '../messages/say-refusal.ts'
 import { downloadText, fileNameOf } from './download-text.ts'
 
 /** Brings a file in, after showing what it will do, and writes the whole atlas out. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { words, session } = usePage()
+  const importing = useImporting()
   return (
     <DialogFrame
-      title={session.may('import') ? words.import.title : words.import.export}
+      title={session.may('import') ? importing.title : importing.export}
       closeWord={words.close}
       onClose={onClose}
       size="large"
@@ -34,52 +36,53 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function Export() {
-  const { words, session, say } = usePage()
+  const { session, say } = usePage()
+  const importing = useImporting()
   const download = () => {
     const atlas = session.atlas()
     downloadText(fileNameOf(atlas.about.title), writeAtlasFile(atlas), 'application/json')
-    say(words.import.exported)
+    say(importing.exported)
   }
   return (
     <section className="import-part">
-      <h3>{words.import.exportTab}</h3>
-      <p>{words.import.exportWhat}</p>
+      <h3>{importing.exportTab}</h3>
+      <p>{importing.exportWhat}</p>
       <ActionButton icon="out" onPress={download}>
-        {words.import.export}
+        {importing.export}
       </ActionButton>
     </section>
   )
 }
 
 function Import({ onClose }: { readonly onClose: () => void }) {
-  const { words } = usePage()
+  const importing = useImporting()
   const [file, setFile] = useState<AtlasOfFile | null>(null)
   const [text, setText] = useState('')
   const [problem, setProblem] = useState('')
   const read = (content: string) => {
     const outcome = readAtlasFile(content)
     setFile(outcome.ok ? outcome.value : null)
-    setProblem(outcome.ok ? '' : words.import.notAnAtlas)
+    setProblem(outcome.ok ? '' : importing.notAnAtlas)
   }
   const open = async (chosen: FileList | null) => {
     const [first] = chosen ?? []
     if (!first) return
-    if (first.size > limits.importBytes) return setProblem(words.import.tooLarge(limits.importBytes / 1024 / 1024))
+    if (first.size > limits.importBytes) return setProblem(importing.tooLarge(limits.importBytes / 1024 / 1024))
     read(await first.text())
   }
   if (file) return <Preview file={file} onOther={() => setFile(null)} onDone={onClose} />
   return (
     <section className="import-part">
-      <h3>{words.import.importTab}</h3>
-      <p>{words.import.what}</p>
+      <h3>{importing.importTab}</h3>
+      <p>{importing.what}</p>
       <FileTrigger acceptedFileTypes={['application/json', '.json']} onSelect={open}>
-        <ActionButton tone="strong">{words.import.choose}</ActionButton>
+        <ActionButton tone="strong">{importing.choose}</ActionButton>
       </FileTrigger>
       <TextField className="field" value={text} onChange={setText}>
-        <Label className="label">{words.import.paste}</Label>
+        <Label className="label">{importing.paste}</Label>
         <TextArea className="input area paste" rows={4} spellCheck="false" />
       </TextField>
-      {text.trim() !== '' && <ActionButton onPress={() => read(text)}>{words.import.preview}</ActionButton>}
+      {text.trim() !== '' && <ActionButton onPress={() => read(text)}>{importing.preview}</ActionButton>}
       {problem && (
         <p className="notice" role="alert">
           {problem}
@@ -100,6 +103,7 @@ function Preview({
   readonly onDone: () => void
 }) {
   const { words, say, session } = usePage()
+  const importing = useImporting()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
   const atlas = useAtlas()
@@ -116,14 +120,14 @@ function Preview({
     })
     setBusy(false)
     if (!outcome.ok) return setProblem(sayRefusal(words, outcome.refusal))
-    say(words.import.done(plan.elements.added.length, plan.relations.added.length))
+    say(importing.done(plan.elements.added.length, plan.relations.added.length))
     onDone()
   }
   return (
     <section className="import-part" aria-live="polite">
-      <h3>{words.import.willAdd}</h3>
-      {isNothing ? <p>{words.import.nothing}</p> : <Added plan={plan} tables={tables} />}
-      <p>{words.import.already(alreadyThere(plan))}</p>
+      <h3>{importing.willAdd}</h3>
+      {isNothing ? <p>{importing.nothing}</p> : <Added plan={plan} tables={tables} />}
+      <p>{importing.already(alreadyThere(plan))}</p>
       <Rows file={file} effect="left-out" />
       <Rows file={file} effect="changed" />
       {(plan.refusal || problem) && (
@@ -133,21 +137,21 @@ function Preview({
       )}
       <div className="buttons">
         <ActionButton tone="strong" isDisabled={isNothing || isBusy || plan.refusal !== null} onPress={confirm}>
-          {isBusy ? words.import.writing : words.import.confirm}
+          {isBusy ? importing.writing : importing.confirm}
         </ActionButton>
-        <ActionButton onPress={onOther}>{words.import.other}</ActionButton>
+        <ActionButton onPress={onOther}>{importing.other}</ActionButton>
       </div>
     </section>
   )
 }
 
 function Added({ plan, tables }: { readonly plan: ImportPlan; readonly tables: number }) {
-  const { words } = usePage()
+  const importing = useImporting()
   return (
     <ul className="import-counts">
-      <li>{words.import.elements(plan.elements.added.length)}</li>
-      <li>{words.import.relations(plan.relations.added.length)}</li>
-      {tables > 0 && <li>{words.import.tables(tables)}</li>}
+      <li>{importing.elements(plan.elements.added.length)}</li>
+      <li>{importing.relations(plan.relations.added.length)}</li>
+      {tables > 0 && <li>{importing.tables(tables)}</li>}
     </ul>
   )
 }
@@ -157,12 +161,12 @@ function alreadyThere({ elements, relations }: ImportPlan): number {
 }
 
 function Rows({ file, effect }: { readonly file: AtlasOfFile; readonly effect: 'left-out' | 'changed' }) {
-  const { words } = usePage()
+  const importing = useImporting()
   const rows = file.oddities.filter((oddity) => oddity.effect === effect)
-  if (rows.length === 0) return effect === 'left-out' ? <p>{words.import.noAside}</p> : null
+  if (rows.length === 0) return effect === 'left-out' ? <p>{importing.noAside}</p> : null
   return (
     <details className="import-rows" open={effect === 'left-out'}>
-      <summary>{effect === 'left-out' ? words.import.aside(rows.length) : words.import.mended(rows.length)}</summary>
+      <summary>{effect === 'left-out' ? importing.aside(rows.length) : importing.mended(rows.length)}</summary>
       <ul>
         {rows.map((row) => (
           <li key={`${row.place} ${row.code}`}>
@@ -175,13 +179,18 @@ function Rows({ file, effect }: { readonly file: AtlasOfFile; readonly effect: '
 }
 
 function OddRow({ row }: { readonly row: FileOddity }) {
-  const { words } = usePage()
-  const where = [row.id || row.place, row.line === null ? '' : words.import.line(row.line)].filter(Boolean).join(', ')
+  const importing = useImporting()
+  const where = [row.id || row.place, row.line === null ? '' : importing.line(row.line)].filter(Boolean).join(', ')
   return (
     <>
-      <strong>{where}</strong> {words.import.odd[row.code]}
+      <strong>{where}</strong> {importing.odd[row.code]}
       {row.value !== '' && <code> {row.value}</code>}
-      {row.became !== '' && <> ({words.import.became(row.became)})</>}
+      {row.became !== '' && <> ({importing.became(row.became)})</>}
     </>
   )
+}
+
+/** Sentences of this window. */
+function useImporting(): (typeof importWords)['fr'] {
+  return importWords[usePage().language]
 }

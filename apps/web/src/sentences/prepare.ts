@@ -96,7 +96,12 @@ export function isNews({ prepared, isAgain }: PreparedLine): boolean {
   return prepared.is === 'sentence' && !prepared.isThere && !isAgain
 }
 
-function prepareParts(atlas: Atlas, parts: SentenceParts, choices: SentenceChoices): Prepared {
+/** Parts that were read, ready to be written, by what was chosen. Pure. */
+export function prepareParts(
+  atlas: Atlas,
+  parts: SentenceParts,
+  choices: SentenceChoices = noChoices,
+): Extract<Prepared, { is: 'sentence' }> {
   const { verb } = parts
   const [subjectSide, objectSide] = verb.isTurned ? (['to', 'from'] as const) : (['from', 'to'] as const)
   const subject = prepareEnd(atlas, parts.subject, { relationKind: verb.kind, side: subjectSide }, choices)

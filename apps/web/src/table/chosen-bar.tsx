@@ -1,7 +1,8 @@
 import { type Atlas, type EndId, elementAt, relationAt, removeThings } from '@maillage/atlas'
-import { usePage, useWish } from '../app/page-context.tsx'
+import { useWish } from '../app/page-context.tsx'
 import { useAtlas } from '../app/use-session.ts'
 import { ActionButton } from '../controls/action-button.tsx'
+import { useViewPage } from '../grid/use-view-page.ts'
 import { focusPanel } from '../outline/row-bits.tsx'
 import { mayRemove } from '../panels/may-remove.ts'
 import { SeveralFields } from '../panels/several-fields.tsx'
@@ -10,7 +11,7 @@ type Props = { readonly ids: readonly EndId[]; readonly onNone: () => void }
 
 /** What is done to all chosen rows together. It stands there from the start, so that choosing moves nothing. (V59) */
 export function ChosenBar({ ids, onNone }: Props) {
-  const { words, session, workbench } = usePage()
+  const { words, session, workbench } = useViewPage()
   const atlas = useAtlas()
   const things = ids.flatMap((id) => thingAt(atlas, id) ?? [])
   const remove = useRemove()
@@ -45,7 +46,7 @@ function thingAt(atlas: Atlas, id: EndId) {
 
 /** Removes things as one undo step, and says how many. */
 export function useRemove(): (ids: readonly EndId[]) => void {
-  const { words, say } = usePage()
+  const { words, say } = useViewPage()
   const wish = useWish()
   return (ids) => {
     const outcome = wish((now, context) => removeThings(now, context, { ids }))

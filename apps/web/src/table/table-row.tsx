@@ -1,7 +1,7 @@
 import type { EndId } from '@maillage/atlas'
 import { memo } from 'react'
-import { usePage } from '../app/page-context.tsx'
 import { Icon } from '../controls/icon.tsx'
+import { useViewPage } from '../grid/use-view-page.ts'
 import type { ColumnName, TableRow } from './columns.ts'
 import type { Sorting } from './sort-rows.ts'
 import { editorOf, TableCell } from './table-cell.tsx'
@@ -16,7 +16,7 @@ type HeadingsProps = {
 
 /** The headings: each sorts by its column, and says whether it does. (V58) */
 export function Headings({ columns, sorting, onSort }: HeadingsProps) {
-  const { words } = usePage()
+  const { words } = useViewPage()
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -69,7 +69,7 @@ type RowProps = {
 
 /** One thing: chosen by its first cell, changed in the others. (V59) */
 export const Row = memo(function Row({ row, columns, index, isChosen, edited, hands }: RowProps) {
-  const { words, session } = usePage()
+  const { words, session } = useViewPage()
   const { id, label } = row
   return (
     <tr aria-rowindex={index} aria-selected={isChosen} data-row={id} className={isChosen ? 'is-chosen' : ''}>

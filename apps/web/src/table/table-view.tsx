@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { usePage } from '../app/page-context.tsx'
 import { useAddressWord } from '../app/use-address-word.ts'
 import { useAtlas } from '../app/use-session.ts'
 import { ViewTools } from '../app/view-tools.tsx'
 import { ChoiceField } from '../controls/choice-field.tsx'
 import { useFilteredAtlas } from '../filters/use-filter.tsx'
+import { useViewPage } from '../grid/use-view-page.ts'
 import { noneChosen } from './choose-rows.ts'
 import { ChosenBar } from './chosen-bar.tsx'
 import { type ColumnName, elementColumns, type Listed, relationColumns, rowsOf } from './columns.ts'
@@ -14,7 +14,7 @@ import { useChosen } from './use-chosen.ts'
 
 /** All elements, or all relations, as rows: sorted, chosen several at a time, changed together. (V58, V59) */
 export function TableView() {
-  const { words, language } = usePage()
+  const { words, language } = useViewPage()
   const whole = useAtlas()
   const { atlas } = useFilteredAtlas()
   const [listWord, setListWord] = useAddressWord('liste')

@@ -1,10 +1,10 @@
 import type { EndId } from '@maillage/atlas'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { usePage } from '../app/page-context.tsx'
 import { useToggleInBasket } from '../basket/use-basket.ts'
 import { Pager, usePaging } from '../grid/pager.tsx'
 import { useGrid } from '../grid/use-grid.ts'
+import { useViewPage } from '../grid/use-view-page.ts'
 import { focusPanel } from '../outline/row-bits.tsx'
 import { mayRemove } from '../panels/may-remove.ts'
 import { noneChosen, stretchTo, toggleRow } from './choose-rows.ts'
@@ -31,7 +31,7 @@ type Props = {
 
 /** The rows as a grid: sorted by its headings, chosen by its rows, changed in its cells. (V57, V58, V59) */
 export function ThingsTable({ name, rows, columns, sorting, onSort, chosen }: Props) {
-  const { words } = usePage()
+  const { words } = useViewPage()
   const isPrinting = usePrinting()
   const paging = usePaging(rows.length, isPrinting ? Math.max(1, rows.length) : pageSize)
   const [edited, setEdited] = useState<Edited | null>(null)
@@ -110,7 +110,7 @@ type ActsProps = Pick<Props, 'rows' | 'chosen'> & { readonly edit: (at: Edited) 
 
 /** What the keys of a row do. (V59) */
 function useRowActs({ rows, chosen, edit }: ActsProps) {
-  const { session, workbench, say, words } = usePage()
+  const { session, workbench, say, words } = useViewPage()
   const remove = useRemove()
   const putAside = useToggleInBasket()
   return (event: KeyboardEvent<HTMLElement>, cell: HTMLElement): boolean => {

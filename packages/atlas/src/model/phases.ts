@@ -10,6 +10,9 @@ import { isPlain, readValue } from './values.ts'
 export const ways = ['direct', 'inbox', 'sealed'] as const
 export type Way = (typeof ways)[number]
 
+export const beginnings = ['elements', 'relations'] as const
+export type Beginning = (typeof beginnings)[number]
+
 /** A moment of a workshop: what it is for, what people do, what may be added, and which rights stay while it lasts. */
 export type Phase = {
   readonly key: string
@@ -25,6 +28,8 @@ export type Phase = {
   /** The kinds that people may add; null for all. */
   readonly kinds: readonly KindKey[] | null
   readonly relationKinds: readonly KindKey[] | null
+  /** What the page of contributions opens on: adding elements, or relating them. */
+  readonly begins: Beginning
   readonly way: Way
   /** What is added carries neither role nor site. */
   readonly isAnonymous: boolean
@@ -54,10 +59,20 @@ export function readPhase(raw: unknown): Phase | null {
     rights: readPhaseRights(raw.rights),
     kinds: readKeys(raw.kinds),
     relationKinds: readKeys(raw.relationKinds),
+    begins: beginnings.find((each) => each === raw.begins) ?? usualBeginning(raw),
     way: ways.find((way) => way === raw.way) ?? 'direct',
     isAnonymous: raw.isAnonymous === true,
     closing: readText(raw.closing, phaseLimits.text),
   }
+}
+
+// The ready conducteurs of before phases said so themselves called theirs by these keys.
+const relating = ['relier-nommer', 'relate-name']
+
+/** A phase that doesn't say what it begins with: relations, where no element may be added or where naming them is its work. */
+function usualBeginning({ key, kinds }: Record<string, unknown>): Beginning {
+  const addsNone = Array.isArray(kinds) && kinds.length === 0
+  return addsNone || relating.some((each) => each === key) ? 'relations' : 'elements'
 }
 
 /** One line of words; '' when it is none. Total. */

@@ -6,15 +6,29 @@ type PhaseWords = Pick<Phase, 'key' | 'title' | 'goal' | 'instruction' | 'minute
   readonly way?: Phase['way']
   readonly kinds?: readonly string[]
   readonly relationKinds?: readonly string[]
+  readonly begins?: Phase['begins']
   /** What those who take part may still do; everything when nothing is said. */
   readonly stays?: readonly Right[]
 }
 
 /** A phase from its words; what nothing is said of is open. */
-export function phaseOf({ way = 'direct', kinds, relationKinds, stays, ...words }: PhaseWords): Phase {
+export function phaseOf({
+  way = 'direct',
+  begins = 'elements',
+  kinds,
+  relationKinds,
+  stays,
+  ...words
+}: PhaseWords): Phase {
   return {
     ...words,
-    ...{ way, kinds: keysOf(kinds), relationKinds: keysOf(relationKinds), rights: stays ? rightsOf(stays) : null },
+    ...{
+      way,
+      begins,
+      kinds: keysOf(kinds),
+      relationKinds: keysOf(relationKinds),
+      rights: stays ? rightsOf(stays) : null,
+    },
     isAnonymous: false,
   }
 }

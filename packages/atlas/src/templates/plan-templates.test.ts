@@ -8,6 +8,7 @@ import {
   phaseAfter,
   phaseLimits,
   planTemplates,
+  readPhase,
   readPlanFile,
   readTrameLines,
   rightsIn,
@@ -66,7 +67,7 @@ describe('conducteurs', () => {
     }
     const forms = (language: 'fr' | 'en') =>
       planTemplates[language].map(({ plan }) =>
-        plan.phases.map(({ minutes, way, kinds, rights }) => ({ minutes, way, kinds, rights })),
+        plan.phases.map(({ minutes, way, kinds, rights, begins }) => ({ minutes, way, kinds, rights, begins })),
       )
     expect(forms('en')).toEqual(forms('fr'))
   })
@@ -90,6 +91,19 @@ describe('conducteurs', () => {
     const reading = phases.find(({ key }) => key === 'lire-ensemble')
     expect(rightsIn(reading?.rights ?? null, 'citizen')).toEqual(new Set(['vote']))
     expect(rightsIn(reading?.rights ?? null, 'facilitator').has('lead')).toBe(true)
+  })
+
+  test('[A51] the phase that relates and names opens on relations, in every conducteur, and in those kept from before', () => {
+    for (const { plan } of all) {
+      const opening = plan.phases.filter(({ begins }) => begins === 'relations').map(({ key }) => key)
+      expect(opening).toEqual([plan.phases.find(({ key }) => /^(relier-nommer|relate-name)$/.test(key))?.key])
+      const before = JSON.parse(writePlanFile(plan))
+      for (const phase of before.phases) delete phase.begins
+      expect(readPlanFile(JSON.stringify(before))).toEqual({ ok: true, plan, leftOut: 0 })
+    }
+    expect(readPhase({ key: 'lier', kinds: [] })?.begins).toBe('relations')
+    expect(readPhase({ key: 'lier', kinds: ['acteur'] })?.begins).toBe('elements')
+    expect(readPhase({ key: 'lier', kinds: [], begins: 'elements' })?.begins).toBe('elements')
   })
 
   test('[A51] one phase comes after the other, and none after the last', () => {

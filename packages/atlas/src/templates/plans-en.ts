@@ -44,6 +44,7 @@ export const workshopEn: Plan = {
       instruction:
         'In pairs or by table: choose two things of the atlas and say with a verb what relates them. “The town hall funds the shared garden.” Also say what ignores or hinders what. Aim at three relations a table.',
       minutes: 20,
+      begins: 'relations',
       closing: 'Each table has named three relations or more.',
     }),
     phaseOf({
@@ -120,6 +121,7 @@ export const discoveryEn: Plan = {
       instruction:
         'Choose two things and say with a verb what relates them: “funds”, “brings together”, “hinders”… One relation each.',
       minutes: 15,
+      begins: 'relations',
       closing: 'Everyone has named a relation.',
     }),
     phaseOf({

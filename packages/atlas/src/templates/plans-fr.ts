@@ -45,6 +45,7 @@ export const workshopFr: Plan = {
       instruction:
         'À deux ou par table : choisissez deux choses de l’atlas, et dites par un verbe ce qui les relie. « La mairie finance le jardin partagé. » Dites aussi ce qui s’ignore ou se gêne. Visez trois relations par table.',
       minutes: 20,
+      begins: 'relations',
       closing: 'Chaque table a nommé au moins trois relations.',
     }),
     phaseOf({
@@ -122,6 +123,7 @@ export const discoveryFr: Plan = {
       instruction:
         'Choisissez deux choses et dites par un verbe ce qui les relie : « finance », « réunit », « gêne »… Une relation par personne.',
       minutes: 15,
+      begins: 'relations',
       closing: 'Chacun a nommé une relation.',
     }),
     phaseOf({

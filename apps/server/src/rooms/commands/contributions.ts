@@ -118,20 +118,6 @@ export const reconsider: Command = {
   },
 }
 
-/** Takes back something of one's own that is not on the map: `{ id }`. */
-export const withdraw: Command = {
-  right: 'add',
-  decide: ({ id }, scene) => {
-    const brought = typeof id === 'string' ? scene.state.ledger.assembly.brought.get(id) : undefined
-    if (!brought || brought.participant !== scene.asked.doer.participant) {
-      return typeof id === 'string' ? refused({ code: 'unknown-contribution', id }) : null
-    }
-    const isCounted = brought.state === 'waiting'
-    const edits = isCounted ? [waitingAfter(scene, { [brought.way]: -1 })] : []
-    return done({ edits, notes: [{ type: 'withdrawn', id: brought.id }] })
-  },
-}
-
 /** The college and the place that something comes from: those of who asks, or of whom they type for. */
 function from({ doer, role, site }: AskedCommand): Pick<Brought, 'role' | 'site'> {
   return { role: readAuthor(doer.by).role ?? role, site }
@@ -160,14 +146,14 @@ function writeNow(scene: CommandScene, contribution: Contribution, phase: Phase 
 }
 
 /** What would stand against it if it were written now, but for its way. */
-function refusalOf(scene: CommandScene, contribution: Contribution, phase: Phase): Refusal | null {
+export function refusalOf(scene: CommandScene, contribution: Contribution, phase: Phase | null): Refusal | null {
   const { frozen } = workshopIn(scene.state)
   if (frozen) return { code: 'frozen' }
   // The whole atlas is read only for an end that looks like half a sentence.
   const fault = faultOfWords(contribution, (label) => firstCalled(scene.atlas(), label) !== null)
   if (fault) return fault
   if (contribution.type === 'sentence') return null
-  return phase.kinds && !phase.kinds.includes(contribution.kind)
+  return phase?.kinds && !phase.kinds.includes(contribution.kind)
     ? { code: 'kind-not-now', key: contribution.kind }
     : null
 }
@@ -227,7 +213,8 @@ function countOf(brought: readonly Brought[], way: Brought['way']): number {
   return brought.filter((each) => each.way === way).length
 }
 
-function waitingAfter({ state }: CommandScene, change: Partial<Record<keyof Waiting, number>>): Edit {
+/** How much waits once this has changed. */
+export function waitingAfter({ state }: CommandScene, change: Partial<Record<keyof Waiting, number>>): Edit {
   const { assembly } = state.ledger
   const value = {
     sealed: assembly.waiting('sealed').length + (change.sealed ?? 0),

@@ -7,13 +7,14 @@ import type { Entry } from '../log-row.ts'
 import type { RoomState } from '../room-state.ts'
 import { bringIn } from './bring-in.ts'
 import { type AskedCommand, type Command, type Deed, refused } from './command.ts'
-import { accept, contribute, decline, reconsider, reveal, withdraw } from './contributions.ts'
+import { accept, contribute, decline, reconsider, reveal } from './contributions.ts'
 import { extend, freeze, lock, setPhase, validate } from './decide-for-all.ts'
 import { changeDoors, makeDoor } from './doors.ts'
 import { end, nextSession, setReport } from './end.ts'
 import { hide, restore } from './hide.ts'
 import { call, noteTurn, setHeads, setNotice, setPlaces, setPlan, spotlight } from './lead.ts'
 import { merge, unmerge } from './merge.ts'
+import { rewrite, withdraw } from './own-contributions.ts'
 import { endRehearsal, rehearse } from './rehearsal.ts'
 import { arrange, settle } from './settle.ts'
 import { say } from './stances.ts'
@@ -51,6 +52,7 @@ export const commands: Readonly<Record<string, Command>> = {
   decline,
   reconsider,
   withdraw,
+  rewrite,
   say,
   extend,
   'set-plan': setPlan,

@@ -79,6 +79,31 @@ describe('what people bring', () => {
     })
   })
 
+  test('[R24] what waits is said otherwise by its writer alone, in one act; what was left out waits again', async () => {
+    const { room, ask, memory } = await aRoom()
+    await ask('set-phase', { phase: phase({ way: 'inbox', kinds: ['constat'] }) })
+    await ask('contribute', constat('Le prot'), citizen('noe', 'brest'))
+    const { assembly } = room.state.ledger
+    const [id = ''] = [...assembly.brought.keys()]
+    const before = assembly.brought.get(id)
+    expect(await ask('rewrite', { id, ...constat('Le port') }, citizen('eve'))).toMatchObject({
+      refusal: { code: 'unknown-contribution' },
+    })
+    expect(await ask('rewrite', { id, ...constat('—') }, citizen('noe'))).toMatchObject({
+      refusal: { code: 'no-words' },
+    })
+    const acteur = { contribution: { type: 'element', kind: 'acteur', label: 'Le port' } }
+    expect(await ask('rewrite', { id, ...acteur }, citizen('noe'))).toMatchObject({ refusal: { code: 'kind-not-now' } })
+    expect(assembly.brought.get(id)).toEqual(before)
+    await ask('decline', { ids: [id] })
+    expect(await ask('rewrite', { id, ...constat('Le port') }, citizen('noe'))).toMatchObject({ ok: true })
+    expect(assembly.brought.get(id)).toMatchObject({ ...before, contribution: { label: 'Le port' } })
+    expect(atlasIn(room).workshop.waiting).toEqual({ sealed: 0, inbox: 1 })
+    expect(openState(await memory.load('a'), 'a').ledger.kept()).toEqual(room.state.ledger.kept())
+    await ask('accept', { ids: [id] })
+    expect(labelsIn(room)).toEqual(['Le port'])
+  })
+
   test('[A42] what says nothing is refused whoever sends it, under seal, in the inbox and at once', async () => {
     const { room, ask } = await aRoom()
     const forged = [

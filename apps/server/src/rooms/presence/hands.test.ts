@@ -51,7 +51,7 @@ const up = { do: 'raise', for: null } as const
 const down = { do: 'lower', for: null } as const
 const aPhase = (isAnonymous: boolean): NonNullable<Workshop['phase']> => ({
   ...{ key: 'a', title: '', goal: '', instruction: '', minutes: 10, rights: null, kinds: null, relationKinds: null },
-  ...{ way: 'direct', isAnonymous, closing: '' },
+  ...{ way: 'direct', begins: 'elements', isAnonymous, closing: '' },
 })
 
 beforeEach(() => void vi.useFakeTimers())

@@ -20,6 +20,7 @@ function aShelf() {
 
 function aQueue(answers: CommandOutcome[], shelf = aShelf()) {
   const sent: string[] = []
+  const withdrawn: string[] = []
   const timers: (() => void)[] = []
   let kept = 0
   const queue = createQueue({
@@ -28,12 +29,16 @@ function aQueue(answers: CommandOutcome[], shelf = aShelf()) {
       sent.push(id)
       return answers.shift() ?? done
     },
+    withdraw: async (id) => {
+      withdrawn.push(id)
+      return answers.shift() ?? done
+    },
     onKept: () => {
       kept += 1
     },
     later: (run) => timers.push(run),
   })
-  return { queue, sent, timers, shelf, kept: () => kept }
+  return { queue, sent, withdrawn, timers, shelf, kept: () => kept }
 }
 
 describe('the queue of contributions', () => {
@@ -77,5 +82,39 @@ describe('the queue of contributions', () => {
     queue.put('c-3', contribution)
     queue.drop('c-3')
     expect(queue.all()).toEqual([])
+  })
+
+  test('[V152] what is taken back is out of sight at once, and withdrawn where it may have been heard, by a later page too', async () => {
+    const first = aQueue([unreachable, unreachable])
+    first.queue.put('c-1', contribution)
+    await first.queue.flush()
+    expect(first.queue.takeBack('c-1')).toBe(true)
+    expect(first.queue.all()).toEqual([])
+    await first.queue.flush()
+    const second = aQueue([{ ok: false, refusal: { code: 'unknown-contribution', id: 'c-1' } }], first.shelf)
+    await second.queue.flush()
+    expect([second.sent, second.withdrawn]).toEqual([[], ['c-1']])
+    expect(aQueue([], first.shelf).queue.takeBack('c-1')).toBe(false)
+  })
+
+  test('[V152] what is taken back while it is on its way is withdrawn right behind', async () => {
+    const { queue, sent, withdrawn } = aQueue([])
+    queue.put('c-1', contribution)
+    queue.takeBack('c-1')
+    await queue.flush()
+    expect([sent, withdrawn, queue.all()]).toEqual([['c-1'], ['c-1'], []])
+  })
+
+  test('[V152] other words take their place in one act; what the server refused is not asked for again', async () => {
+    const other = { ...contribution, to: 'C' }
+    const { queue, sent, withdrawn, shelf } = aQueue([{ ok: false, refusal: { code: 'frozen' } }, unreachable])
+    queue.put('c-1', contribution)
+    await queue.flush()
+    expect(queue.replace('c-1', { id: 'c-2', contribution: other })).toBe(true)
+    expect(queue.all()).toMatchObject([{ id: 'c-2', contribution: other, refusal: null }])
+    await queue.flush()
+    expect(aQueue([unreachable], shelf).queue.all()).toMatchObject([{ id: 'c-2', contribution: other }])
+    expect([sent, withdrawn]).toEqual([['c-1', 'c-2'], []])
+    expect(queue.replace('c-1', { id: 'c-3', contribution: other })).toBe(false)
   })
 })

@@ -21,6 +21,13 @@ export type ContributionQueue = {
   /** Keeps it on this device, and sends it as soon as that can be done. */
   readonly put: (id: string, contribution: Contribution, typedFor?: TypedFor | null) => void
   readonly drop: (id: string) => void
+  /**
+   * Takes one back that the server may have heard already: out of sight at once, and withdrawn there as soon as that can be
+   * done, also by a later page. Answers false when it doesn't wait here.
+   */
+  readonly takeBack: (id: string) => boolean
+  /** Puts other words in its place, in one act; they go under another id. Answers false when it doesn't wait here. */
+  readonly replace: (id: string, by: { readonly id: string; readonly contribution: Contribution }) => boolean
   /** Tries what waits, oldest first; what was refused is tried again too when `again`. */
   readonly flush: (again?: boolean) => Promise<void>
   /** Told when the server has one: it is on its disk. */
@@ -33,6 +40,8 @@ export type QueueRequest = {
   /** Asks the command `contribute` under this id. */
   readonly send: (queued: Queued) => Promise<CommandOutcome>
   readonly onKept: () => void
+  /** Asks the command `withdraw` for this id. */
+  readonly withdraw: (id: string) => Promise<CommandOutcome>
   readonly shelf?: DeviceShelf
   readonly later?: (run: () => void, ms: number) => unknown
   readonly cancel?: (timer: never) => void
@@ -44,35 +53,46 @@ const retryMs = 4000
  * Contributions that go by command (they wait to be revealed, or to be let in): kept on this device until the server has
  * them on its disk. Each goes under its own id, so that one sent twice is there once. (V72)
  */
-export function createQueue({ atlasId, now, send, onKept, ...request }: QueueRequest): ContributionQueue {
+export function createQueue({ atlasId, now, send, withdraw, onKept, ...request }: QueueRequest): ContributionQueue {
   const { shelf = deviceShelf, later = setTimeout, cancel = clearTimeout as never } = request
   const place = `maillage.brought.${atlasId}`
   const listeners = createListeners()
-  let all = readQueue(shelf.read(place))
+  let kept = readQueue(shelf.read(place))
+  let seen: readonly Queued[] = kept.filter(isSeen).map(asSeen)
   let sending: Promise<void> | null = null
   let timer: unknown = null
-  const become = (next: readonly Queued[]) => {
-    all = next
-    shelf.keep(place, JSON.stringify(all))
+  const become = (next: readonly Kept[]) => {
+    kept = next
+    seen = kept.filter(isSeen).map(asSeen)
+    shelf.keep(place, JSON.stringify(kept))
     listeners.tell()
+  }
+  const without = (id: string) => kept.filter((each) => each.id !== id)
+  const at = (id: string) => kept.find((each) => each.id === id)
+  /** Answers false when the server can't be reached. */
+  const sendOne = async (next: Kept): Promise<boolean> => {
+    const answer = next.isTakenBack ? await withdraw(next.id) : await send(asSeen(next))
+    if (!answer.ok && answer.refusal.code === 'unreachable') return false
+    const isTakenBackMeanwhile = !next.isTakenBack && at(next.id)?.isTakenBack === true
+    if (answer.ok && isTakenBackMeanwhile) return true
+    if (next.isTakenBack || isTakenBackMeanwhile || answer.ok) become(without(next.id))
+    else {
+      const { refusal } = answer as { readonly refusal: Refusal } // reason: what can't be reached has gone above
+      become(kept.map((each) => (each.id === next.id ? { ...each, refusal } : each)))
+    }
+    if (answer.ok) onKept()
+    return true
   }
   const sendAll = async (again: boolean) => {
     const tried = new Set<string>()
+    const keyOf = ({ id, isTakenBack }: Kept) => `${id} ${isTakenBack}`
     for (;;) {
-      const next = all.find((each) => !tried.has(each.id) && (again || each.refusal === null))
+      const next = kept.find((each) => !tried.has(keyOf(each)) && (again || each.refusal === null))
       if (!next) return
-      tried.add(next.id)
-      const answer = await send(next)
-      if (answer.ok) {
-        become(all.filter(({ id }) => id !== next.id))
-        onKept()
-      } else if (answer.refusal.code === 'unreachable') {
-        timer = later(() => void flush(), retryMs)
-        return
-      } else {
-        const { refusal } = answer
-        become(all.map((each) => (each.id === next.id ? { ...each, refusal } : each)))
-      }
+      tried.add(keyOf(next))
+      if (await sendOne(next)) continue
+      timer = later(() => void flush(), retryMs)
+      return
     }
   }
   const flush = (again = false): Promise<void> => {
@@ -81,28 +101,56 @@ export function createQueue({ atlasId, now, send, onKept, ...request }: QueueReq
     })
     return sending
   }
+  // What was refused is not on the server: it can simply go.
+  const taken = (id: string) =>
+    kept.flatMap((each) => (each.id !== id ? [each] : each.refusal ? [] : [{ ...each, isTakenBack: true }]))
   return {
-    all: () => all,
+    all: () => seen,
     subscribe: listeners.add,
     put(id, contribution, typedFor = null) {
-      become([...all, { id, at: now(), contribution, typedFor, refusal: null }])
+      become([...kept, { id, at: now(), contribution, typedFor, refusal: null, isTakenBack: false }])
       void flush()
     },
-    drop: (id) => become(all.filter((each) => each.id !== id)),
+    drop: (id) => become(without(id)),
+    takeBack(id) {
+      if (!seen.some((each) => each.id === id)) return false
+      become(taken(id))
+      void flush()
+      return true
+    },
+    replace(id, { id: nextId, contribution }) {
+      const before = seen.find((each) => each.id === id)
+      if (!before) return false
+      become([...taken(id), { ...before, id: nextId, contribution, refusal: null, isTakenBack: false }])
+      void flush()
+      return true
+    },
     flush,
     stop: () => cancel(timer as never), // reason: what `later` gave
   }
 }
 
+/** One as it is kept: what was taken back stays until the server knows. */
+type Kept = Queued & { readonly isTakenBack: boolean }
+
+function isSeen({ isTakenBack }: Kept): boolean {
+  return !isTakenBack
+}
+
+function asSeen({ isTakenBack: _, ...queued }: Kept): Queued {
+  return queued
+}
+
 /** Reads what this device kept; what can't be read is left out. Total. */
-function readQueue(words: string | null): readonly Queued[] {
+function readQueue(words: string | null): readonly Kept[] {
   const raw = parsed(words)
   if (!Array.isArray(raw)) return []
-  return raw.flatMap((each: Partial<Queued> | null) => {
+  return raw.flatMap((each: Partial<Kept> | null) => {
     const contribution = readContribution(each?.contribution)
     if (typeof each?.id !== 'string' || !contribution) return []
     const { id, at, refusal = null } = each
-    return [{ id, at: Number(at) || 0, contribution, typedFor: readTypedFor(each.typedFor), refusal }]
+    const isTakenBack = each.isTakenBack === true
+    return [{ id, at: Number(at) || 0, contribution, typedFor: readTypedFor(each.typedFor), refusal, isTakenBack }]
   })
 }
 

@@ -39,13 +39,14 @@ export class MyRights {
     this.#own.add(id)
   }
 
+  /** What the server makes of a contribution has its id with a number behind: it is mine as well. */
   isOwn(id: string): boolean {
-    return this.#own.has(id)
+    return this.#own.has(id) || this.#own.has(id.replace(/-\d+$/, ''))
   }
 
   /** May I do this, as far as this page can know? The same function answers on the server. */
   judge(edits: readonly Edit[], atlas: Atlas, now: number): Refusal | null {
-    const actor: Actor = { role: this.role, by: this.by, isOwn: (id) => this.#own.has(id) }
+    const actor: Actor = { role: this.role, by: this.by, isOwn: (id) => this.isOwn(id) }
     return judgeEdits(edits, actor, this.#viewOf(atlas, now))
   }
 

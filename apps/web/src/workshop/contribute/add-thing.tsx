@@ -1,54 +1,47 @@
-import {
-  type Contribution,
-  type ElementKind,
-  elementKindOf,
-  foldText,
-  type KindKey,
-  relationKindOf,
-} from '@maillage/atlas'
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type ElementKind, elementKindOf, offerEnds, offerVerbs, relationKindOf } from '@maillage/atlas'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { KindMark, LineMark } from '../../controls/kind-mark.tsx'
 import { PlainArea } from '../../controls/plain-field.tsx'
-import { readLine } from './line-of-sentence.ts'
+import { type AddDraft, noThing } from './compose-draft.ts'
+import type { Done } from './done-row.tsx'
+import { KindChoice } from './kind-choice.tsx'
+import { isSame } from './link-draft.ts'
 import { OfferField } from './offer-field.tsx'
+import { thingOf } from './thing-of.ts'
 import { useBring } from './use-bring.ts'
-
-type Element = Extract<Contribution, { type: 'element' }>
-type Draft = Pick<Element, 'label' | 'description' | 'component' | 'scale'> & {
-  readonly verb: string
-  readonly to: string
-}
-
-const blank: Draft = { label: '', description: '', component: '', scale: '', verb: '', to: '' }
+import type { Composer } from './use-composer.ts'
 
 type Props = {
   readonly kinds: readonly ElementKind[]
+  readonly composer: Composer
   readonly isStreet: boolean
-  readonly onBrought: (label: string) => void
+  /** What is said of what was brought last, until something else is written. */
+  readonly after: ReactNode
+  readonly onBrought: (done: Done) => void
 }
 
 /** Adds a thing: what it is, in a few words, and more for who wishes. (V71) */
-export function AddThing({ kinds, isStreet, onBrought }: Props) {
-  const { words, say } = usePage()
-  const { frozen } = useAtlas().workshop
-  const [draft, setDraft] = useState(blank)
-  const [chosen, setChosen] = useState<KindKey | null>(null)
+export function AddThing({ kinds, composer, isStreet, after, onBrought }: Props) {
+  const { words } = usePage()
+  const { add } = words.contribute
+  const atlas = useAtlas()
+  const { frozen } = atlas.workshop
+  const { add: draft, setAdd: change } = composer
   const bring = useBring(isStreet)
-  const field = useRef<HTMLTextAreaElement>(null)
-  const kind = kinds.find(({ key }) => key === chosen) ?? kinds[0]
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
+  const { label: field } = composer
+  const [isTold, setTold] = useState(false)
+  const kind = kinds.find(({ key }) => key === draft.kind) ?? kinds[0]
+  const reading = thingOf(atlas, kind?.key ?? null, draft)
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
     field.current?.focus()
-    const label = draft.label.trim()
-    if (label === '' || !kind) return say(words.contribute.add.empty)
-    const { verb, to, ...rest } = draft
-    const link = verb.trim() && to.trim() ? { verb: verb.trim(), to: to.trim() } : null
-    bring({ type: 'element', kind: kind.key, ...rest, label, angle: '', entry: '', card: '', link })
-    setDraft(blank)
-    onBrought(label)
+    setTold(!reading.contribution)
+    if (!reading.contribution) return
+    const done = bring(reading.contribution)
+    change({ ...noThing, kind: draft.kind })
+    onBrought(done)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
@@ -56,12 +49,13 @@ export function AddThing({ kinds, isStreet, onBrought }: Props) {
     submit()
   }
   return (
-    <form className="give-form" onSubmit={submit} aria-label={words.contribute.add.tab}>
-      <KindChoice kinds={kinds} chosen={kind?.key ?? null} onChoose={setChosen} />
+    <form className="give-form" onSubmit={submit} aria-label={add.tab}>
+      <KindChoice kinds={kinds} chosen={kind ?? null} onChoose={(key) => change({ kind: key })} />
       <PlainArea
         field={field}
-        label={words.contribute.add.label}
-        hint={words.contribute.add.labelHint}
+        label={add.label}
+        hint={add.labelHint}
+        problem={isTold && reading.fault ? add.faults[reading.fault] : null}
         value={draft.label}
         onWrite={(label) => change({ label })}
         onKeyDown={onKeyDown}
@@ -70,9 +64,9 @@ export function AddThing({ kinds, isStreet, onBrought }: Props) {
         enterKeyHint="send"
       />
       <details className="give-more">
-        <summary>{words.contribute.add.more}</summary>
+        <summary>{add.more}</summary>
         <PlainArea
-          label={words.contribute.add.description}
+          label={add.description}
           value={draft.description}
           onWrite={(description) => change({ description })}
           maxLength={4000}
@@ -80,47 +74,15 @@ export function AddThing({ kinds, isStreet, onBrought }: Props) {
         />
         <PlaceChoice axis="component" value={draft.component} onChoose={(component) => change({ component })} />
         <PlaceChoice axis="scale" value={draft.scale} onChoose={(scale) => change({ scale })} />
-        <LinkParts draft={draft} onChange={change} />
+        <LinkParts draft={draft} onChange={change} isStreet={isStreet} />
       </details>
-      <button type="submit" className="button button-strong button-large">
-        {frozen ? words.contribute.add.keep : words.contribute.add.send}
-      </button>
+      <div className={draft.label === '' ? 'give-send' : 'give-send give-send-near'}>
+        {draft.label === '' && after}
+        <button type="submit" className="button button-strong button-large">
+          {frozen ? add.keep : add.send}
+        </button>
+      </div>
     </form>
-  )
-}
-
-type KindProps = Pick<Props, 'kinds'> & {
-  readonly chosen: KindKey | null
-  readonly onChoose: (kind: KindKey) => void
-}
-
-function KindChoice({ kinds, chosen, onChoose }: KindProps) {
-  const { words } = usePage()
-  const [only] = kinds
-  if (kinds.length === 1 && only) {
-    return (
-      <p className="give-kind-only">
-        <KindMark kind={only} /> {words.contribute.add.only(only.label)}
-      </p>
-    )
-  }
-  return (
-    <fieldset className="give-kinds">
-      <legend className="label">{words.contribute.add.kind}</legend>
-      {kinds.map((kind) => (
-        <label key={kind.key} className="give-kind">
-          <input
-            type="radio"
-            name="give-kind"
-            className="unseen"
-            checked={kind.key === chosen}
-            onChange={() => onChoose(kind.key)}
-          />
-          <KindMark kind={kind} />
-          {kind.label}
-        </label>
-      ))}
-    </fieldset>
   )
 }
 
@@ -151,40 +113,61 @@ function PlaceChoice({ axis, value, onChoose }: PlaceProps) {
   )
 }
 
+const most = 5
+
+type PartsProps = {
+  readonly draft: AddDraft
+  readonly onChange: (part: Partial<AddDraft>) => void
+  readonly isStreet: boolean
+}
+
 /** What it is linked to, and how: the second half of a sentence whose first is the thing itself. */
-function LinkParts({ draft, onChange }: { readonly draft: Draft; readonly onChange: (part: Partial<Draft>) => void }) {
-  const { words } = usePage()
+function LinkParts({ draft, onChange, isStreet }: PartsProps) {
+  const { words, session } = usePage()
+  const { add, link } = words.contribute
   const atlas = useAtlas()
-  const read = (line: string, typed: string) =>
-    readLine(atlas, null, line)
-      .offers.filter((offer) => typed !== '' && foldText(offer.words) !== foldText(typed))
-      .slice(0, 5)
-  const start = draft.label.trim() || '…'
-  const verbs = read(`${start} — ${draft.verb}`, draft.verb.trim())
-  const ends = read(draft.to, draft.to.trim())
+  const [verb, to] = [draft.verb.trim(), draft.to.trim()]
+  const object = useRef<HTMLInputElement>(null)
   return (
     <>
       <OfferField
-        label={words.contribute.add.linkVerb}
+        label={add.linkVerb}
         value={draft.verb}
         onWrite={(verb) => onChange({ verb })}
-        offersName={words.contribute.link.offers.verb}
-        offers={verbs.flatMap((offer) =>
-          offer.of.is === 'verb'
-            ? [{ key: offer.words, words: offer.words, mark: <LineMark kind={relationKindOf(atlas, offer.of)} /> }]
-            : [],
-        )}
-        onTake={(verb) => onChange({ verb })}
+        offersName={link.offers.verb}
+        offersCount={link.offersCount}
+        offers={offerVerbs(atlas, { typed: verb, from: null, to: null, most })
+          .filter((offer) => !isSame(offer.words, verb))
+          .map(({ words: name, kind }) => ({
+            key: name,
+            words: name,
+            mark: <LineMark kind={relationKindOf(atlas, { kind })} />,
+          }))}
+        onTake={(verb) => {
+          onChange({ verb })
+          object.current?.focus()
+        }}
+        onNext={() => object.current?.focus()}
       />
       <OfferField
-        label={words.contribute.add.linkTo}
+        field={object}
+        label={add.linkTo}
         value={draft.to}
         onWrite={(to) => onChange({ to })}
-        offersName={words.contribute.link.offers.object}
-        offers={ends.flatMap(({ words: label, of }) => {
-          const element = of.is === 'end' ? [...atlas.elements.values()].find(({ id }) => id === of.id) : undefined
-          return element ? [{ key: label, words: label, mark: <KindMark kind={elementKindOf(atlas, element)} /> }] : []
-        })}
+        offersName={link.offers.object}
+        offersCount={link.offersCount}
+        offers={offerEnds(atlas, {
+          typed: to,
+          besides: null,
+          most,
+          isLeftOut: ({ id }) => isStreet && session.isMine(id),
+        })
+          .filter(({ label }) => !isSame(label, to))
+          .map((element) => ({
+            key: element.id,
+            words: element.label,
+            mark: <KindMark kind={elementKindOf(atlas, element)} />,
+          }))}
         onTake={(to) => onChange({ to })}
       />
     </>

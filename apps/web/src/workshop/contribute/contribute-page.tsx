@@ -8,13 +8,16 @@ import { Uncounted } from '../ballots/uncounted.tsx'
 import { type Sender, useSending } from '../ballots/use-sending.ts'
 import { HandButton, HandNews } from '../hands/hand-button.tsx'
 import { useMine, useWorkshop } from '../use-workshop.ts'
-import { ComposerCard, useComposer } from './composer.tsx'
+import { ComposerCard } from './composer.tsx'
 import { EndedCard } from './ended-card.tsx'
 import { NewsStrip } from './news-strip.tsx'
-import { PhaseCard } from './phase-card.tsx'
+import { PhaseCard, type PhaseCardProps } from './phase-card.tsx'
 import { Reader } from './reader.tsx'
 import { RoomHead } from './room-head.tsx'
 import { KeepOpen, PauseBanner, SpotlightCard } from './said-to-all.tsx'
+import { useComposer } from './use-composer.ts'
+import { useKeyboardHeight } from './use-keyboard-height.ts'
+import { useReading } from './use-reading.ts'
 import { useStreet } from './use-street.ts'
 import { useTopInSight } from './use-top-in-sight.ts'
 import { placeOfVote } from './use-votes-here.ts'
@@ -28,6 +31,7 @@ export default function ContributePage() {
   const street = useStreet()
   const top = useTopInSight()
   useFreshMine()
+  useKeyboardHeight()
   useMapAhead()
   return (
     <div className="give">
@@ -50,13 +54,14 @@ export default function ContributePage() {
 }
 
 function RoomBody() {
-  const composer = useComposer()
+  const composer = useComposer(false)
+  const reading = useReading()
   const sender = useSending()
   const isOver = useAtlas().workshop.ended !== null
   return (
     <div className="give-body">
       <div className="give-column">
-        <NowCard />
+        <NowCard reading={reading} onWrite={composer.write} />
         {!isOver && <HandButton place={null} />}
         <div role="status" className="uncounted-all">
           <Uncounted />
@@ -64,7 +69,7 @@ function RoomBody() {
         <SpotlightCard sender={sender} />
         <OpenVotes sender={sender} />
         <FreshOutcomes />
-        <ComposerCard composer={composer} onBrought={() => {}} isStreet={false} />
+        <ComposerCard composer={composer} onBrought={() => {}} onWriting={reading.done} isStreet={false} />
       </div>
       <div className="give-column">
         <Reader sender={sender} onRelate={composer.relate} />
@@ -75,8 +80,8 @@ function RoomBody() {
 }
 
 /** What people do now; after the end of the session, that it is over. (V71, V140) */
-function NowCard() {
-  return useAtlas().workshop.ended ? <EndedCard /> : <PhaseCard />
+function NowCard(props: PhaseCardProps) {
+  return useAtlas().workshop.ended ? <EndedCard /> : <PhaseCard {...props} />
 }
 
 function OpenVotes({ sender }: { readonly sender: Sender }) {
@@ -111,12 +116,13 @@ function StreetBody() {
 function StreetPerson({ onBrought }: { readonly onBrought: () => void }) {
   const { words } = usePage()
   const { notice } = useWorkshop()
-  const composer = useComposer()
+  const composer = useComposer(true)
+  const reading = useReading()
   return (
     <div className="give-column">
-      <NowCard />
+      <NowCard reading={reading} onWrite={composer.write} />
       <NoticeLine notice={notice} words={words} />
-      <ComposerCard composer={composer} onBrought={onBrought} isStreet />
+      <ComposerCard composer={composer} onBrought={onBrought} onWriting={reading.done} isStreet />
     </div>
   )
 }

@@ -5,18 +5,42 @@ import { Icon } from '../../controls/icon.tsx'
 import { deviceShelf } from '../../session/device.ts'
 import { useTimeLeft, useWorkshop } from '../use-workshop.ts'
 import { kindsNow, lateBy, stepOf } from './room-lists.ts'
+import type { Reading } from './use-reading.ts'
+
+export type PhaseCardProps = {
+  readonly reading: Reading
+  /** Goes to the field where one writes. */
+  readonly onWrite: () => void
+}
 
 /** The question, and what people do now. The same card tells who comes late what they missed, and that they miss nothing. (V71) */
-export function PhaseCard() {
+export function PhaseCard({ reading, onWrite }: PhaseCardProps) {
   const { words, session } = usePage()
   const atlas = useAtlas()
   const { phase } = atlas.workshop
   const late = useLate()
+  const mayAdd = session.may('add') && (kindsNow(atlas, phase).length > 0 || phase?.relationKinds?.length !== 0)
   const step = stepOf(atlas.workshop)
   usePhaseNews()
+  const { isFolded } = reading
+  const isShort = isFolded || reading.isQuestionFolded
+  const marks = ['give-phase', isShort && 'give-question-folded', isFolded && 'give-folded'].filter(Boolean)
   return (
-    <section className="give-phase" aria-labelledby="give-question">
-      <h1 id="give-question">{atlas.about.question || atlas.about.title || words.bar.untitled}</h1>
+    <section className={marks.join(' ')} aria-labelledby="give-question">
+      <div className="give-question">
+        <h1 id="give-question">{atlas.about.question || atlas.about.title || words.bar.untitled}</h1>
+        {(isShort || reading.isReopened) && (
+          <button
+            type="button"
+            className="button button-icon give-fold"
+            aria-label={isShort ? words.contribute.unfold : words.contribute.fold}
+            aria-expanded={!isShort}
+            onClick={() => reading.turn(!isShort)}
+          >
+            <Icon name="down" size={18} />
+          </button>
+        )}
+      </div>
       {late !== null && (
         <p className="give-late">
           {step && <strong>{words.contribute.step(step.at, step.of)} </strong>}
@@ -35,13 +59,17 @@ export function PhaseCard() {
         </p>
       )}
       {phase?.isAnonymous && session.may('add') && <p className="hint">{words.contribute.anonymous}</p>}
+      {mayAdd && !isFolded && (
+        <button type="button" className="button give-write" onClick={onWrite}>
+          <Icon name="sentence" size={18} /> {words.contribute.write}
+        </button>
+      )}
     </section>
   )
 
   function whatCanBeDone() {
     if (!session.mayEdit) return <p>{words.contribute.reading}</p>
-    const adds = session.may('add') && (kindsNow(atlas, phase).length > 0 || phase?.relationKinds?.length !== 0)
-    if (!adds) return <p>{session.may('vote') ? words.contribute.onlyReact : words.contribute.onlyRead}</p>
+    if (!mayAdd) return <p>{session.may('vote') ? words.contribute.onlyReact : words.contribute.onlyRead}</p>
     return phase ? null : <p>{words.contribute.freely}</p>
   }
 }

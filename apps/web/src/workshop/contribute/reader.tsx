@@ -4,8 +4,8 @@ import { usePage } from '../../app/page-context.tsx'
 import { useAtlas, useSaving } from '../../app/use-session.ts'
 import type { Sender } from '../ballots/use-sending.ts'
 import { useMine } from '../use-workshop.ts'
-import { MineOff } from './mine-off.tsx'
-import { mineOn, newestOf, notOnMap, type Scope, scopesFor, type Thing, thingsFound, unsavedOf } from './room-lists.ts'
+import { Mine } from './mine.tsx'
+import { mineOn, newestOf, notOnMap, type Scope, scopesFor, type Thing, thingsFound } from './room-lists.ts'
 import { ThingRow } from './thing-row.tsx'
 
 type Props = { readonly sender: Sender; readonly onRelate: (label: string) => void }
@@ -49,10 +49,7 @@ export function Reader({ sender, onRelate }: Props) {
         ))}
       </fieldset>
       {scope === 'mine' ? (
-        <>
-          <MineOff queued={queued} brought={off} />
-          <OwnThings things={own} isEmpty={count === 0} sender={sender} onRelate={onRelate} />
-        </>
+        <Mine things={own} queued={queued} brought={off} sender={sender} onRelate={onRelate} />
       ) : (
         <Sought key={scope} things={newestOf(atlas, scope, session.site)} sender={sender} onRelate={onRelate} />
       )}
@@ -110,30 +107,5 @@ function Things({ things, sender, onRelate }: Props & { readonly things: readonl
         </button>
       )}
     </>
-  )
-}
-
-function OwnThings(props: Props & { readonly things: readonly Thing[]; readonly isEmpty: boolean }) {
-  const { things, isEmpty, sender, onRelate } = props
-  const { words } = usePage()
-  const { pending } = useSaving()
-  const unsaved = unsavedOf(things, pending)
-  if (isEmpty) return <p className="hint">{words.contribute.reader.noneMine}</p>
-  return (
-    <ul className="give-rows">
-      {things.map((thing) => (
-        <ThingRow
-          key={thing.id}
-          thing={thing}
-          sender={sender}
-          onRelate={onRelate}
-          state={
-            <p className="give-state">
-              {unsaved.has(thing.id) ? words.contribute.mine.device : words.contribute.mine.there}
-            </p>
-          }
-        />
-      ))}
-    </ul>
   )
 }

@@ -22,13 +22,15 @@ type Props = {
   readonly sender: Sender
   /** What stands beside it: where it is, when it is mine. */
   readonly state?: ReactNode
+  /** What I may do with it, when it is mine. */
+  readonly own?: ReactNode
   readonly onRelate: (label: string) => void
 }
 
 const mostRelations = 8
 
 /** One thing in a list: a press opens what it says, what is related to it, and what I think of it. (V75) */
-export function ThingRow({ thing, sender, state, onRelate }: Props) {
+export function ThingRow({ thing, sender, state, own, onRelate }: Props) {
   const { words, session } = usePage()
   const atlas = useAtlas()
   const [isOpen, setOpen] = useState(false)
@@ -55,6 +57,7 @@ export function ThingRow({ thing, sender, state, onRelate }: Props) {
         <div className="give-row-open">
           {thing.description && <p className="give-instruction">{thing.description}</p>}
           {element && <Relations thing={thing} />}
+          {own}
           {element && session.may('add') && (
             <button type="button" className="button" onClick={() => onRelate(labelOf(atlas, thing.id))}>
               {words.contribute.reader.relate}

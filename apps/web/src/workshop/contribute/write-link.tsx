@@ -1,95 +1,83 @@
-import { elementAt, elementKindOf, relationKindOf, type SentenceOffer } from '@maillage/atlas'
-import { type FormEvent, type RefObject, useMemo } from 'react'
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
 import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
-import { KindMark, LineMark } from '../../controls/kind-mark.tsx'
-import { type LineReading, readLine } from './line-of-sentence.ts'
-import { OfferField } from './offer-field.tsx'
+import type { Done } from './done-row.tsx'
+import { type LinkReading, noParts, readLink } from './link-draft.ts'
+import { LinkFields } from './link-fields.tsx'
 import { useBring } from './use-bring.ts'
+import type { Composer } from './use-composer.ts'
 
 type Props = {
-  readonly line: string
-  readonly onLine: (line: string) => void
-  readonly field: RefObject<HTMLInputElement | null>
+  readonly composer: Composer
   readonly isStreet: boolean
-  readonly onBrought: () => void
+  /** What is said of what was brought last, until something else is written. */
+  readonly after: ReactNode
+  readonly onBrought: (done: Done) => void
 }
 
-/** Links two things by writing the sentence: who, verb, whom, each offered as it is typed. (V76) */
-export function WriteLink({ line, onLine, field, isStreet, onBrought }: Props) {
-  const { words, say } = usePage()
+/** Links two things by a sentence in three fields: who, does what, to whom. (V76) */
+export function WriteLink({ composer, isStreet, after, onBrought }: Props) {
+  const { words } = usePage()
   const atlas = useAtlas()
   const bring = useBring(isStreet)
+  const [told, setTold] = useState(0)
   const { frozen, phase } = atlas.workshop
-  const reading = useMemo(() => readLine(atlas, phase, line), [atlas, phase, line])
+  const { link: parts, fields } = composer
+  const reading = useMemo(() => readLink(atlas, phase, parts), [atlas, phase, parts])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    field.current?.focus()
-    const why = whyNot(reading)
-    if (why !== null || !reading.contribution) return say(why ?? words.contribute.link.unreadable)
-    bring(reading.contribution)
-    onLine('')
-    onBrought()
+    if (!reading.contribution) {
+      setTold(told + 1)
+      return fields[reading.firstFault ?? 'object'].current?.focus()
+    }
+    const done = bring(reading.contribution)
+    composer.setLink(noParts)
+    setTold(0)
+    fields.subject.current?.focus()
+    onBrought(done)
   }
+  const isBlank = Object.values(parts).every((words) => words === '')
   return (
-    <form className="give-form" onSubmit={submit} aria-label={words.contribute.link.tab}>
-      <OfferField
-        field={field}
-        label={words.contribute.link.line}
-        hint={words.contribute.link.hint}
-        value={line}
-        onWrite={onLine}
-        offersName={words.contribute.link.offers[reading.part]}
-        offers={reading.offers
-          .slice(0, 6)
-          .map((offer) => ({ key: offer.line, words: offer.words, mark: <OfferMark offer={offer} /> }))}
-        onTake={(next) => {
-          onLine(next)
-          field.current?.focus()
+    <form className="give-form" onSubmit={submit} aria-label={words.contribute.link.tab} noValidate>
+      <LinkFields
+        {...{ parts, reading, fields, isStreet }}
+        isTold={told > 0}
+        onWrite={(next) => {
+          composer.setLink(next)
+          if (told > 0 && reading.firstFault === null) setTold(0)
         }}
       />
-      <Reading reading={reading} />
-      <button type="submit" className="button button-strong button-large">
-        {frozen ? words.contribute.add.keep : words.contribute.link.send}
-      </button>
+      <div className={isBlank ? 'give-send' : 'give-send give-send-near'}>
+        {isBlank && after}
+        <ReadsAs reading={reading} />
+        {reading.isThere && (
+          <p className="problem" role="alert" key={told}>
+            {words.contribute.link.there}
+          </p>
+        )}
+        <button type="submit" className="button button-strong button-large">
+          {frozen ? words.contribute.add.keep : words.contribute.link.send}
+        </button>
+      </div>
     </form>
   )
-
-  function whyNot({ prepared, contribution, notNow }: LineReading): string | null {
-    const { link } = words.contribute
-    if (prepared.is === 'unreadable') return link.unreadable
-    if (prepared.is === 'unclear') return link.unclear
-    if (notNow !== null) return link.notNow(notNow)
-    if (prepared.isThere) return link.there
-    return contribution ? null : link.onlyElements
-  }
 }
 
-/** How the line is understood, before it is brought. */
-function Reading({ reading: { prepared, contribution, notNow } }: { readonly reading: LineReading }) {
+/** How the sentence will be read, once it is whole. */
+export function ReadsAs({ reading: { contribution, fates } }: { readonly reading: LinkReading }) {
   const { words } = usePage()
   const { link } = words.contribute
-  if (prepared.is !== 'sentence') return null
-  const note = (end: typeof prepared.subject) =>
-    end.is === 'new' ? ` (${link.isNew})` : end.is === 'several' ? ` (${link.several})` : ''
-  const problem = notNow !== null ? link.notNow(notNow) : prepared.isThere ? link.there : null
+  const note = (end: 'subject' | 'object') =>
+    fates[end].is === 'new' ? ` (${link.isNew})` : fates[end].is === 'several' ? ` (${link.first})` : ''
   return (
-    <div className="give-reads" role="status">
+    <div role="status">
       {contribution && (
-        <p>
+        <p className="give-reads">
           <span className="label">{link.reads}</span> {contribution.from}
-          <small>{note(prepared.subject)}</small> — <em>{contribution.verb}</em> — {contribution.to}
-          <small>{note(prepared.object)}</small>
+          <small>{note('subject')}</small> — <em>{contribution.verb}</em> — {contribution.to}
+          <small>{note('object')}</small>
         </p>
       )}
-      {problem && <p className="problem">{problem}</p>}
     </div>
   )
-}
-
-function OfferMark({ offer: { of } }: { readonly offer: SentenceOffer }) {
-  const atlas = useAtlas()
-  if (of.is === 'verb') return <LineMark kind={relationKindOf(atlas, of)} />
-  const element = elementAt(atlas, of.id)
-  return element && <KindMark kind={elementKindOf(atlas, element)} />
 }

@@ -1,4 +1,4 @@
-import { type Phase, type Plan, phaseLimits, ways } from '@maillage/atlas'
+import { beginnings, type Phase, type Plan, phaseLimits, ways } from '@maillage/atlas'
 import { useState } from 'react'
 import { Form, Input, Label, NumberField } from 'react-aria-components'
 import { ActionButton } from '../../controls/action-button.tsx'
@@ -62,6 +62,12 @@ export function PhaseEditor({ plan, phase, onClose }: Props) {
           value={draft.way}
           choices={ways.map((way) => ({ value: way, label: named.ways[way] }))}
           onChoose={(value) => set({ way: ways.find((way) => way === value) ?? 'direct' })}
+        />
+        <ChoiceField
+          label={named.phaseBegins}
+          value={draft.begins}
+          choices={beginnings.map((begins) => ({ value: begins, label: named.begins[begins] }))}
+          onChoose={(value) => set({ begins: beginnings.find((each) => each === value) ?? 'elements' })}
         />
       </div>
       <WordField

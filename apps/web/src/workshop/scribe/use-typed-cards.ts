@@ -7,6 +7,7 @@ import {
   type Refusal,
   removeThings,
   type Step,
+  writeContribution,
 } from '@maillage/atlas'
 import type { TypedFor } from '@maillage/wire'
 import { useMemo, useRef, useState } from 'react'
@@ -28,6 +29,7 @@ import {
   thingsOfCard,
   writeCards,
 } from './typed-cards.ts'
+import { untilAnswered } from './until-answered.ts'
 
 export type Cards = ReturnType<typeof useTypedCards>
 export type ShownCard = TypedCard & { readonly state: CardState; readonly refusal: Refusal | null }
@@ -62,6 +64,12 @@ export function useTypedCards() {
       ),
     [kept, atlas, queued, mine, assembly],
   )
+  /** The card where it is once the server has answered for it; without the network it stays where it is. */
+  const settled = async (card: ShownCard): Promise<ShownCard> => {
+    if (card.state === 'queued' && session.saving().state !== 'offline') await untilAnswered({ assembly, id: card.id })
+    const known = { atlas: session.atlas(), queued: assembly.queued(), mine: assembly.mine(), now: assembly.now() }
+    return { ...card, state: stateOfCard(card, known) }
+  }
   const isWithdrawn = async (card: ShownCard) => {
     if (card.state !== 'waiting') return assembly.dropQueued(card.id) === undefined
     const answer = await ask('withdraw', { id: card.id })
@@ -76,17 +84,19 @@ export function useTypedCards() {
     /** Asks for those that were refused once more. */
     resend: () => assembly.resendQueued(),
     add(card: CardWords, typedFor: TypedFor | null) {
-      const id = assembly.contribute(card, typedFor)
+      const id = assembly.contribute(card, writeContribution, typedFor)
       become([{ id, at: assembly.now(), words: card, typedFor }, ...newest.current])
     },
     /**
      * Corrects a card in its place: on the map its fields are changed, else it is brought anew, under the table it has.
      * Answers false when it could not be done, and its reason was said: the words are to be kept in sight.
      */
-    async correct(card: ShownCard, part: Correction): Promise<boolean> {
+    async correct(shown: ShownCard, part: Correction): Promise<boolean> {
+      const card = await settled(shown)
       const corrected = { ...card.words, ...part }
       const become = (next: Pick<TypedCard, 'id' | 'at'>) => replace(card.id, { ...card, ...next, words: corrected })
-      const again = () => become({ id: assembly.contribute(corrected, card.typedFor), at: assembly.now() })
+      const again = () =>
+        become({ id: assembly.contribute(corrected, writeContribution, card.typedFor), at: assembly.now() })
       if (card.state !== 'there') {
         if (!(await isWithdrawn(card))) return false
         again()
@@ -105,7 +115,8 @@ export function useTypedCards() {
       return true
     },
     /** Takes a card back, wherever it is. */
-    async takeBack(card: ShownCard) {
+    async takeBack(shown: ShownCard) {
+      const card = await settled(shown)
       const isDone =
         card.state === 'there'
           ? wish((now, context) => removeThings(now, context, { ids: thingsOfCard(now, card.id) })).ok
