@@ -14,6 +14,8 @@ async function expectUncovered(page: Page): Promise<void> {
   expect(said.y).toBeGreaterThanOrEqual(view.y + view.height)
   expect(said.y + said.height).toBeLessThanOrEqual(phone.height)
   expect(await page.locator('.toasts :focus').count()).toBe(0)
+  // The page scrolls above what is said, and the document not at all.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
   await expect(voiceOf(page)).toHaveAttribute('aria-live', 'polite')
 }
 
