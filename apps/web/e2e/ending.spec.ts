@@ -79,7 +79,7 @@ test('[V140, V141, V142, V143, V145, V146] a session ends once for everyone: con
   await lea.getByRole('textbox', { name: 'Introduction' }).fill('Soixante personnes ont cherché ce qui les relie.')
   await lea.getByRole('textbox', { name: 'La suite' }).fill('La prochaine séance est le 12 janvier.')
   await lea.getByRole('button', { name: 'Garder ces mots' }).click()
-  await expect(lea.getByText('Le compte rendu est à jour chez tout le monde.')).toBeVisible()
+  await expect(lea.getByText('Le compte rendu est à jour chez tout le monde.').first()).toBeVisible()
   await ada.getByRole('link', { name: 'Lire le compte rendu' }).click()
   const report = ada.getByRole('article')
   await expect(report.getByText('Soixante personnes ont cherché')).toBeVisible()

@@ -53,7 +53,7 @@ test('[V103] two walls and a late one show the same map, what is added moves not
   const lea = await rooms.open(browser, ['facilitator', ''], { at: 'animer' })
   await openTab(lea, 'Montrer')
   await lea.getByRole('button', { name: 'Ranger la carte pour tous' }).click()
-  await expect(lea.getByText('La carte est rangée, dans toutes les salles.')).toBeVisible()
+  await expect(lea.getByText('La carte est rangée, dans toutes les salles.').first()).toBeVisible()
   await openTab(lea, 'Journal')
   await expect(lea.getByText(/^A rangé la carte \(\d éléments? déplacés?\)$/)).toBeVisible()
   await expect.poll(() => isSame(wall, late)).toBe(true)
