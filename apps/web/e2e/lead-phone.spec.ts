@@ -61,5 +61,6 @@ test('[V113, V114] on a phone the console keeps phase, time, sites and next step
   await ada.goto(`${house.address}/atlas/${atlasId}/participer`)
   await ada.getByRole('textbox', { name: 'En quelques mots' }).fill('Jardin partagé')
   await ada.getByRole('button', { name: 'Ajouter', exact: true }).last().click()
-  await expectUncovered(ada)
+  await expect(ada.getByText('Jardin partagé').first()).toBeVisible()
+  expect(await ada.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
 })
