@@ -1,40 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { everyoneWords } from './everyone.ts'
 import { typeset } from './french-typography.ts'
-import { houseWords } from './house.ts'
-import { importWords } from './importing.ts'
 import { languages } from './index.ts'
-import { laterViewWords } from './later-views.ts'
-import { leadMessages } from './leading.ts'
-import { paperWords } from './paper.ts'
-import { reportMessages } from './reporting.ts'
-import { resultWords } from './results.ts'
 import { sayOddity, sayRefusal } from './say-refusal.ts'
+import { everyMessage as messages } from './testing/every-message.ts'
 import { sentences } from './testing/sentences.ts'
-
-// Those that only some pages load, too.
-const messages = {
-  fr: {
-    ...leadMessages.fr,
-    results: resultWords.fr,
-    paper: paperWords.fr,
-    house: houseWords.fr,
-    report: reportMessages.fr,
-    import: importWords.fr,
-    everyone: everyoneWords.fr,
-    later: laterViewWords.fr,
-  },
-  en: {
-    ...leadMessages.en,
-    results: resultWords.en,
-    paper: paperWords.en,
-    house: houseWords.en,
-    report: reportMessages.en,
-    import: importWords.en,
-    everyone: everyoneWords.en,
-    later: laterViewWords.en,
-  },
-}
 
 describe('messages', () => {
   test('[V20] both languages say the same things', () => {

@@ -1,38 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { everyoneWords } from './everyone.ts'
-import { houseWords } from './house.ts'
-import { importWords } from './importing.ts'
-import { laterViewWords } from './later-views.ts'
-import { leadMessages } from './leading.ts'
-import { paperWords } from './paper.ts'
 import { readability } from './readability.ts'
-import { reportMessages } from './reporting.ts'
-import { resultWords } from './results.ts'
+import { everyMessage as messages } from './testing/every-message.ts'
 import { sentences } from './testing/sentences.ts'
-
-// Those that only some pages load, too.
-const messages = {
-  fr: {
-    ...leadMessages.fr,
-    results: resultWords.fr,
-    paper: paperWords.fr,
-    house: houseWords.fr,
-    report: reportMessages.fr,
-    import: importWords.fr,
-    everyone: everyoneWords.fr,
-    later: laterViewWords.fr,
-  },
-  en: {
-    ...leadMessages.en,
-    results: resultWords.en,
-    paper: paperWords.en,
-    house: houseWords.en,
-    report: reportMessages.en,
-    import: importWords.en,
-    everyone: everyoneWords.en,
-    later: laterViewWords.en,
-  },
-}
 
 describe('what people read in French', () => {
   // Functions are called with two and two: what they say of nothing, or of one, is the same sentence.
