@@ -24,6 +24,7 @@ test('[V103] two walls and a late one show the same map, what is added moves not
   house,
   browser,
 }) => {
+  test.setTimeout(150_000)
   const rooms = await openTwoRooms(house)
   await rooms.ask(['facilitator', ''], 'set-phase', { phase: twoRooms.plan?.phases[0] })
   const wall = await rooms.open(browser, ['technician', 'brest'], { at: 'projeter', options: wallSize })
@@ -31,9 +32,14 @@ test('[V103] two walls and a late one show the same map, what is added moves not
   const ids: string[] = []
   for (const label of names) ids.push(await rooms.bring(brest, { type: 'element', kind: 'acteur', label }))
   await expect.poll(async () => Object.keys(await placesOn(wall)).length).toBe(6)
-  // Placed by the house, which on a busy machine takes longer than the wall waits for it.
-  await wall.waitForTimeout(6000)
-  const before = await placesOn(wall)
+  // Placed by the house: on a busy machine its first layout takes longer than a wall waits for it.
+  let before: Readonly<Record<string, readonly [number, number]>> = {}
+  const isStill = async () => {
+    const [last, now] = [JSON.stringify(before), await placesOn(wall)]
+    before = now
+    return JSON.stringify(now) === last
+  }
+  await expect.poll(isStill, { intervals: [5000], timeout: 60_000 }).toBe(true)
   for (const label of names.slice(1))
     await rooms.bring(brest, { type: 'sentence', from: label, verb: 'aide', to: 'Gare' })
   await rooms.bring(brest, { type: 'element', kind: 'acteur', label: 'Vélo' })
