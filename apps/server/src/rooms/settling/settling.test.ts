@@ -72,6 +72,13 @@ describe('places while a session runs', { timeout: 90_000 }, () => {
     await vi.waitUntil(() => String(places().get('Dune')) !== String(before.get('Dune')), patience)
     for (const [label, place] of before) if (label !== 'Dune') expect(places().get(label)).toEqual(place)
     expect(far(places().get('Dune'), places().get('Nord'))).toBeLessThan(500)
+    // The one that others come to stays where it was, however they come.
+    for (const label of ['Bois', 'Cap']) {
+      const [here, there] = [places().get('Lac'), places().get(label)]
+      await relate(label, 'borde', 'Lac')
+      await vi.waitUntil(() => String(places().get(label)) !== String(there), patience)
+      expect(places().get('Lac')).toEqual(here)
+    }
   })
 
   test('[R48] when a phase begins, all that no hand has placed is laid out anew; what a hand placed stays', async () => {

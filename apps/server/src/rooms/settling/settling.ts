@@ -94,6 +94,8 @@ export function createSettling({ log, newId, now }: SettlingRequest): Settling {
     const linked = linkedIn(atlas)
     const given = stillGiven(known, atlas)
     const again = isNew ? new Set(given) : toTheirs(atlas, new Set(given.filter((id) => known.alone.has(id))))
+    // Whoever is linked now has gone to its own, or the others come to it: it does not go again.
+    for (const id of known.alone) if (linked.has(id)) known.alone.delete(id)
     const stay = new Map([...atlas.positions].filter(([id]) => !again.has(id)))
     if (stay.size === atlas.elements.size) return
     const found = await thread.ask(askedOf(atlas, stay))
