@@ -1,6 +1,6 @@
 import type { EndId } from '@maillage/atlas'
 import { isId } from '@maillage/atlas'
-import { type DeviceShelf, deviceShelf } from '../session/device.ts'
+import { type DeviceShelf, deviceShelf, keptJson } from '../session/device.ts'
 
 const keyOf = (atlasId: string): string => `maillage.panier.${atlasId}`
 
@@ -42,11 +42,7 @@ export function openBasket(atlasId: string, shelf: DeviceShelf = deviceShelf): B
 
 /** Reads what the device kept. Total. */
 function readIds(words: string | null): readonly EndId[] {
-  try {
-    const kept: unknown = JSON.parse(words ?? '[]')
-    // reason: an id of either kind, looked up in the atlas before it is shown.
-    return Array.isArray(kept) ? ([...new Set(kept.filter(isId))] as EndId[]) : []
-  } catch {
-    return []
-  }
+  const kept = keptJson(words)
+  // reason: an id of either kind, looked up in the atlas before it is shown.
+  return Array.isArray(kept) ? ([...new Set(kept.filter(isId))] as EndId[]) : []
 }

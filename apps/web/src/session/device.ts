@@ -36,3 +36,12 @@ export function createShelf(storage: () => Storage): DeviceShelf {
 
 /** This browser's. */
 export const deviceShelf: DeviceShelf = createShelf(() => window.localStorage)
+
+/** What this device kept as JSON; null for nothing, and for what can't be read. Total. */
+export function keptJson(words: string | null): unknown {
+  try {
+    return JSON.parse(words ?? 'null')
+  } catch {
+    return null
+  }
+}

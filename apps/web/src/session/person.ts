@@ -1,5 +1,5 @@
 import { presenceLimits } from '@maillage/wire'
-import { type DeviceShelf, deviceShelf } from './device.ts'
+import { type DeviceShelf, deviceShelf, keptJson } from './device.ts'
 
 /** Colours of people: each at least 3:1 on both papers, and 4.5:1 under white initials, and told apart by initials too. (V10) */
 export const personColours = [
@@ -23,7 +23,7 @@ const key = 'maillage.person'
 /** Reads what this device knows; the colour is drawn by `chance` (0 to 1) when none was kept. Total. (V10) */
 export function readPerson(chance: number, shelf: DeviceShelf = deviceShelf): Person {
   const drawn = personColours[Math.floor(chance * personColours.length)] ?? personColours[0]
-  const kept = parsed(shelf.read(key))
+  const kept = readKept(shelf.read(key))
   const colour = personColours.find((known) => known === kept.colour) ?? drawn
   return { name: typeof kept.name === 'string' ? kept.name.slice(0, presenceLimits.name) : null, colour }
 }
@@ -33,11 +33,7 @@ export function keepPerson(person: Person, shelf: DeviceShelf = deviceShelf): vo
   shelf.keep(key, JSON.stringify(person))
 }
 
-function parsed(words: string | null): { readonly name?: unknown; readonly colour?: unknown } {
-  try {
-    const value: unknown = JSON.parse(words ?? '{}')
-    return typeof value === 'object' && value !== null ? value : {}
-  } catch {
-    return {}
-  }
+function readKept(words: string | null): { readonly name?: unknown; readonly colour?: unknown } {
+  const value = keptJson(words)
+  return typeof value === 'object' && value !== null ? value : {}
 }

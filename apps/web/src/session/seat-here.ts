@@ -1,5 +1,5 @@
 import { isRole, type Role } from '@maillage/atlas'
-import { type DeviceShelf, deviceShelf } from './device.ts'
+import { type DeviceShelf, deviceShelf, keptJson } from './device.ts'
 
 /** Who this device was in an atlas when it was last there: enough to open it without the network. */
 export type SeatHere = { readonly role: Role; readonly site: string; readonly by: string }
@@ -12,11 +12,7 @@ export function keepSeatHere(atlasId: string, { role, site, by }: SeatHere, shel
 
 /** Null when this device was never there, or can't say. Total. */
 export function seatHere(atlasId: string, shelf: DeviceShelf = deviceShelf): SeatHere | null {
-  try {
-    const raw: unknown = JSON.parse(shelf.read(keyOf(atlasId)) ?? 'null')
-    const { role, site, by } = (typeof raw === 'object' && raw !== null ? raw : {}) as Readonly<Record<string, unknown>> // reason: asked for three names
-    return isRole(role) && typeof site === 'string' && typeof by === 'string' ? { role, site, by } : null
-  } catch {
-    return null
-  }
+  const raw = keptJson(shelf.read(keyOf(atlasId)))
+  const { role, site, by } = (typeof raw === 'object' && raw !== null ? raw : {}) as Readonly<Record<string, unknown>> // reason: asked for three names
+  return isRole(role) && typeof site === 'string' && typeof by === 'string' ? { role, site, by } : null
 }

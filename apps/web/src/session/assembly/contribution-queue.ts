@@ -1,7 +1,7 @@
 import type { Contribution, Refusal } from '@maillage/atlas'
 import { isRole, isSite, readContribution } from '@maillage/atlas'
 import type { TypedFor } from '@maillage/wire'
-import { type DeviceShelf, deviceShelf } from '../device.ts'
+import { type DeviceShelf, deviceShelf, keptJson } from '../device.ts'
 import { createListeners } from '../listeners.ts'
 import type { CommandOutcome } from '../session.ts'
 
@@ -143,7 +143,7 @@ function asSeen({ isTakenBack: _, ...queued }: Kept): Queued {
 
 /** Reads what this device kept; what can't be read is left out. Total. */
 function readQueue(words: string | null): readonly Kept[] {
-  const raw = parsed(words)
+  const raw = keptJson(words)
   if (!Array.isArray(raw)) return []
   return raw.flatMap((each: Partial<Kept> | null) => {
     const contribution = readContribution(each?.contribution)
@@ -156,12 +156,4 @@ function readQueue(words: string | null): readonly Kept[] {
 
 function readTypedFor(raw: TypedFor | null | undefined): TypedFor | null {
   return isRole(raw?.role) && isSite(raw.site) ? { role: raw.role, site: raw.site } : null
-}
-
-function parsed(words: string | null): unknown {
-  try {
-    return JSON.parse(words ?? '[]')
-  } catch {
-    return []
-  }
 }

@@ -1,7 +1,7 @@
 import { type Contribution, isId, isPlain, type KindKey, type WrittenParts } from '@maillage/atlas'
 import { useState } from 'react'
 import { usePage } from '../../app/page-context.tsx'
-import { type DeviceShelf, deviceShelf } from '../../session/device.ts'
+import { type DeviceShelf, deviceShelf, keptJson } from '../../session/device.ts'
 import { noParts } from './link-draft.ts'
 
 /** A thing as it is being written. */
@@ -46,7 +46,7 @@ export function draftOf(contribution: Contribution): Pick<ComposeDraft, 'tab'> &
 
 /** Reads what this device kept; what can't be read is as if nobody had written it. Total. */
 export function readComposeDraft(words: string | null): ComposeDraft {
-  const raw = fieldsOf(parsed(words))
+  const raw = fieldsOf(keptJson(words))
   const [add, link] = [fieldsOf(raw.add), fieldsOf(raw.link)]
   return {
     tab: raw.tab === 'add' || raw.tab === 'link' ? raw.tab : null,
@@ -90,14 +90,6 @@ export function useComposeDraft(
       return next
     })
   return [draft, change]
-}
-
-function parsed(words: string | null): unknown {
-  try {
-    return JSON.parse(words ?? 'null')
-  } catch {
-    return null
-  }
 }
 
 function fieldsOf(raw: unknown): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useAtlas, useSaving } from '../../app/use-session.ts'
-import { deviceShelf } from '../../session/device.ts'
+import { deviceShelf, keptJson } from '../../session/device.ts'
 import { type PlaceReport, reportPlaces } from './place-report.ts'
 import { useCompanyByPlace } from './use-company-by-place.ts'
 import { useLeadPage } from './use-lead-page.ts'
@@ -53,11 +53,7 @@ function useSeen(bySite: ReadonlyMap<string, number>, isCut: boolean): ReadonlyM
 
 /** Total: what can't be read was never seen. */
 function readSeen(words: string | null): ReadonlyMap<string, number> {
-  try {
-    const raw: unknown = JSON.parse(words ?? '[]')
-    const pairs = Array.isArray(raw) ? raw.filter((pair) => Array.isArray(pair) && pair.length === 2) : []
-    return new Map(pairs.map(([site, at]) => [String(site), Number(at) || 0]))
-  } catch {
-    return new Map()
-  }
+  const raw = keptJson(words)
+  const pairs = Array.isArray(raw) ? raw.filter((pair) => Array.isArray(pair) && pair.length === 2) : []
+  return new Map(pairs.map(([site, at]) => [String(site), Number(at) || 0]))
 }

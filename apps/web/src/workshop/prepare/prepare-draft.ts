@@ -15,6 +15,7 @@ import {
   type TrameLines,
 } from '@maillage/atlas'
 import type { NewAtlas } from '@maillage/wire'
+import { keptJson } from '../../session/device.ts'
 
 export const axes = ['components', 'angles', 'scales'] as const satisfies readonly Axis[]
 export const trameChoices = ['light', 'citego', 'own', 'none'] as const
@@ -55,7 +56,7 @@ export function emptyDraft(notice: Notice): PrepareDraft {
 
 /** Reads what this device kept; what can't be read is as in an empty draft. Total. */
 export function readDraft(words: string | null, empty: PrepareDraft): PrepareDraft {
-  const raw = fieldsOf(parsed(words))
+  const raw = fieldsOf(keptJson(words))
   const own = fieldsOf(raw.ownTrame)
   const notice = fieldsOf(raw.notice)
   const file = fieldsOf(raw.planFile)
@@ -152,14 +153,6 @@ export function newAtlasOf(
 
 export function siteNames({ sites }: PrepareDraft): readonly string[] {
   return sites.map(({ name }) => name.trim()).filter((name) => name !== '')
-}
-
-function parsed(words: string | null): unknown {
-  try {
-    return JSON.parse(words ?? 'null')
-  } catch {
-    return null
-  }
 }
 
 function fieldsOf(raw: unknown): Readonly<Record<string, unknown>> {

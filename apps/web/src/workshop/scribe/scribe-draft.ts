@@ -1,4 +1,5 @@
 import { type EntryWay, isRole, type Role } from '@maillage/atlas'
+import { keptJson } from '../../session/device.ts'
 import { type LinkTyped, noLink } from './typed-link.ts'
 
 /** What stays from one card to the next. */
@@ -19,7 +20,7 @@ export type Draft = { readonly standing: Partial<Standing>; readonly typed: Type
 
 /** Reads what was kept on this device; what can't be read is as if it had not been. Total. (V96) */
 export function readDraft(kept: string | null): Draft {
-  const raw = parsed(kept)
+  const raw = keptJson(kept)
   const { standing, typed } = isRecord(raw) ? raw : {}
   return {
     standing: isRecord(standing) ? readStanding(standing) : {},
@@ -51,12 +52,4 @@ function readTyped(raw: Readonly<Record<string, unknown>>): Typed | null {
 
 function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
   return typeof raw === 'object' && raw !== null
-}
-
-function parsed(words: string | null): unknown {
-  try {
-    return JSON.parse(words ?? 'null')
-  } catch {
-    return null
-  }
 }

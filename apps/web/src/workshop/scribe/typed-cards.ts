@@ -12,6 +12,7 @@ import {
 } from '@maillage/atlas'
 import type { MineAnswer, TypedFor } from '@maillage/wire'
 import type { Queued } from '../../session/assembly/contribution-queue.ts'
+import { keptJson } from '../../session/device.ts'
 
 /** A contribution that is one thing: what stands on a card. */
 export type CardWords = Extract<Contribution, { type: 'element' }>
@@ -86,7 +87,7 @@ export function mayComeAnew(atlas: Atlas, { id, words }: Pick<TypedCard, 'id' | 
 
 /** Reads the cards kept on this device; what can't be read is left out. Total. */
 export function readCards(words: string | null): readonly TypedCard[] {
-  const raw = parsed(words)
+  const raw = keptJson(words)
   if (!Array.isArray(raw)) return []
   return raw.slice(0, mostKept).flatMap((each: Partial<TypedCard> | null) => {
     const read = readContribution(each?.words)
@@ -99,12 +100,4 @@ export function readCards(words: string | null): readonly TypedCard[] {
 
 export function writeCards(cards: readonly TypedCard[]): string {
   return JSON.stringify(cards.slice(0, mostKept))
-}
-
-function parsed(words: string | null): unknown {
-  try {
-    return JSON.parse(words ?? '[]')
-  } catch {
-    return []
-  }
 }
