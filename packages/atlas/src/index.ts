@@ -169,6 +169,7 @@ export {
   type Notice,
   noMarks,
   openWorkshop,
+  phaseTime,
   type Rehearsal,
   readBirth,
   readClock,

@@ -127,6 +127,11 @@ export function isUnmarked(marks: Marks): boolean {
   return markNames.every((name) => marks[name] === null)
 }
 
+/** What time it is for the phase that runs: in a pause it stands still at the moment the pause began. Milliseconds. */
+export function phaseTime({ frozen, clock }: Pick<Workshop, 'frozen' | 'clock'>, now: number): number {
+  return frozen ? Math.max(frozen.at, clock?.startedAt ?? 0) : now
+}
+
 /** Reads a clock; null when it is none. */
 export function readClock(raw: unknown): Clock | null {
   if (!isPlain(raw) || typeof raw.startedAt !== 'number' || !Number.isFinite(raw.startedAt)) return null

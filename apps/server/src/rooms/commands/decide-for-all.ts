@@ -4,6 +4,7 @@ import {
   type Edit,
   type EndId,
   type Phase,
+  phaseTime,
   readClock,
   readPhase,
   sessionsBegun,
@@ -25,10 +26,11 @@ export const freeze: Command = {
   right: 'lead',
   decide: ({ on }, scene) => {
     if (typeof on !== 'boolean') return null
-    const { frozen, clock } = workshopIn(scene.state)
+    const workshop = workshopIn(scene.state)
+    const { frozen, clock } = workshop
     // Asked twice, the pause still began when it began.
     const edits: Edit[] = [{ type: 'workshop-set', field: 'frozen', value: on ? (frozen ?? birthOf(scene)) : null }]
-    const stood = frozen && clock ? scene.time - Math.max(frozen.at, clock.startedAt) : 0
+    const stood = scene.time - phaseTime(workshop, scene.time)
     if (!on && clock?.endsAt != null && stood > 0) {
       edits.push({ type: 'workshop-set', field: 'clock', value: { ...clock, endsAt: clock.endsAt + stood } })
     }
@@ -103,10 +105,10 @@ const mostMinutes = 600
 export const extend: Command = {
   right: 'lead',
   decide: ({ minutes, shiftMs }, scene) => {
-    const { clock, phase, frozen } = workshopIn(scene.state)
+    const workshop = workshopIn(scene.state)
+    const { clock, phase } = workshop
     if (!clock) return null
-    const now = frozen ? Math.max(frozen.at, clock.startedAt) : scene.time
-    const endsAt = endAfter(clock, { minutes, shiftMs }, now)
+    const endsAt = endAfter(clock, { minutes, shiftMs }, phaseTime(workshop, scene.time))
     if (endsAt === undefined) return null
     const edits: readonly Edit[] = [{ type: 'workshop-set', field: 'clock', value: { ...clock, endsAt } }]
     const about =
