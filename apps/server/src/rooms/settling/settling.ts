@@ -44,11 +44,15 @@ type Known = {
   isLooking: boolean
   /** Something was kept while it was looked at. */
   isStale: boolean
+  /** How long the atlas took to be read at the last look: it holds up everybody meanwhile. Milliseconds. */
+  readMs: number
 }
 
 const lookAfterMs = 250
 /** A large map takes long to lay out: between two looks at it the thread rests so many times longer. */
 const restPerWork = 3
+/** And so many times longer than it took to read: at most a twentieth of the room's time goes into that. */
+const restPerRead = 20
 
 /**
  * While a session runs, elements that nobody placed are placed by the house, once, for every room: two walls show the
@@ -61,7 +65,7 @@ export function createSettling({ log, newId, now }: SettlingRequest): Settling {
   const knownOf = (room: Room): Known => {
     const known = rooms.get(room) ?? {
       ...{ phase: undefined, given: new Map(), alone: new Set<ElementId>() },
-      ...{ timer: null, isLooking: false, isStale: false },
+      ...{ timer: null, isLooking: false, isStale: false, readMs: 0 },
     }
     rooms.set(room, known)
     return known
@@ -90,10 +94,18 @@ export function createSettling({ log, newId, now }: SettlingRequest): Settling {
     const isNew = known.phase !== undefined && phase !== null && known.phase !== phase
     known.phase = phase
     if (phase === null || room.isFailing || !(isNew || isWorthALook(room, known))) return
+    const began = now()
     const { atlas } = readAtlas(room.state.gate.doc)
+    known.readMs = now() - began
     const linked = linkedIn(atlas)
     const given = stillGiven(known, atlas)
-    const again = isNew ? new Set(given) : toTheirs(atlas, new Set(given.filter((id) => known.alone.has(id))))
+    const again = isNew
+      ? new Set(given)
+      : toTheirs(
+          atlas,
+          linked,
+          given.filter((id) => known.alone.has(id)),
+        )
     // Whoever is linked now has gone to its own, or the others come to it: it does not go again.
     for (const id of known.alone) if (linked.has(id)) known.alone.delete(id)
     const stay = new Map([...atlas.positions].filter(([id]) => !again.has(id)))
@@ -120,7 +132,7 @@ export function createSettling({ log, newId, now }: SettlingRequest): Settling {
     kept(room) {
       const known = knownOf(room)
       if (known.isLooking) known.isStale = true
-      else lookSoon(room, known, lookAfterMs)
+      else lookSoon(room, known, Math.max(lookAfterMs, known.readMs * restPerRead))
     },
     async arranged(room) {
       const { atlas } = readAtlas(room.state.gate.doc)
@@ -160,10 +172,13 @@ function linkedIn({ relations }: Atlas): ReadonlyMap<string, readonly string[]> 
  * for a reason, the most linked stays, or the
  * oldest, and the others come to it.
  */
-function toTheirs(atlas: Atlas, alone: ReadonlySet<ElementId>): ReadonlySet<ElementId> {
-  const linked = linkedIn(atlas)
+function toTheirs(
+  atlas: Atlas,
+  linked: ReadonlyMap<string, readonly string[]>,
+  alone: readonly ElementId[],
+): ReadonlySet<ElementId> {
   const othersOf = (id: string) => linked.get(id) ?? []
-  const joined = [...alone].filter((id) => othersOf(id).length > 0)
+  const joined = alone.filter((id) => othersOf(id).length > 0)
   const going = new Set(joined)
   const ageOf = (id: ElementId) => atlas.elements.get(id)?.at ?? 0
   const mostLinkedFirst = joined.sort(
