@@ -17,7 +17,7 @@ import { LaterView, loadLaterViews } from './later-view.tsx'
 import { noteOwnWork } from './own-work.ts'
 import { type DialogName, type Page, PageContext, type UnkeptWords, usePage } from './page-context.tsx'
 import { loadRareDialogs } from './rare-dialog.tsx'
-import { addressOf, firstView, type View } from './router.ts'
+import { addressOf, firstView, narrowScreen, type View } from './router.ts'
 import { sayTravel } from './say-travel.ts'
 import { Skeleton } from './skeleton.tsx'
 import { Toasts, useToasts } from './toasts.tsx'
@@ -32,7 +32,6 @@ import { usePageLife } from './use-page-life.ts'
 const DrawnView = lazy(() => import('../canvas/index.tsx'))
 
 const loadLaterMs = 3000
-const narrow = '(max-width: 700px)'
 
 type Props = {
   readonly session: Session
@@ -51,7 +50,7 @@ export function AtlasPage({ session: joined, arrived, askedView, words, token }:
     [joined, say, words],
   )
   const workbench = useMemo(() => createWorkbench((selection) => session.show({ selection })), [session])
-  const [view, setViewHere] = useState<View>(() => firstView(askedView, window.matchMedia(narrow).matches))
+  const [view, setViewHere] = useState<View>(() => firstView(askedView, window.matchMedia(narrowScreen).matches))
   const [dialog, openDialog] = useState<DialogName | null>(() => (readPerson(0).name === null ? 'person' : null))
   const [unkept, setUnkept] = useState<readonly UnkeptWords[]>([])
   const keepWords = useCallback((one: UnkeptWords) => setUnkept((before) => [...before, one]), [])

@@ -79,6 +79,9 @@ export function addressOf(atlasId: string, view: View | null, search = ''): stri
   return `/atlas/${atlasId}${asked.length === 0 ? '' : `?${asked.join('&')}`}`
 }
 
+/** A screen on which the outline opens first, as a question to the browser. */
+export const narrowScreen = '(max-width: 700px)'
+
 /** Which view opens when the address asks for none: the outline on a narrow screen. (V12) */
 export function firstView(asked: View | null, isNarrow: boolean): View {
   return asked ?? (isNarrow ? 'outline' : 'drawing')

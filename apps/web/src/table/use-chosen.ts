@@ -1,6 +1,7 @@
 import { type Atlas, type EndId, elementAt, isInAtlas, relationAt } from '@maillage/atlas'
 import { useMemo, useRef, useState } from 'react'
 import { usePage } from '../app/page-context.tsx'
+import { narrowScreen } from '../app/router.ts'
 import { useSelection } from '../app/use-session.ts'
 import type { Chosen } from './choose-rows.ts'
 import type { Listed } from './columns.ts'
@@ -11,7 +12,7 @@ import type { Listed } from './columns.ts'
  */
 export function useChosen(atlas: Atlas, listed: Listed) {
   const { workbench } = usePage()
-  const [isNarrow] = useState(() => window.matchMedia('(max-width: 700px)').matches)
+  const [isNarrow] = useState(() => window.matchMedia(narrowScreen).matches)
   const shared = useSelection()
   const [own, setOwn] = useState<readonly EndId[]>([])
   const from = useRef<EndId | null>(null)
