@@ -1,4 +1,4 @@
-import type { Call, Clock, Workshop } from '@maillage/atlas'
+import { type Call, type Clock, phaseTime, type Workshop } from '@maillage/atlas'
 import type { MineAnswer } from '@maillage/wire'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { usePage } from '../app/page-context.tsx'
@@ -18,13 +18,23 @@ export function useMine(): { readonly queued: readonly Queued[]; readonly mine: 
   return { queued, mine }
 }
 
+/** The time by the server's clock, told anew every so many milliseconds. */
+export function useNow(everyMs: number): number {
+  const { assembly } = usePage().session
+  const [now, setNow] = useState(() => assembly.now())
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(assembly.now()), everyMs)
+    return () => window.clearInterval(timer)
+  }, [assembly, everyMs])
+  return now
+}
+
 /** What is left of the phase, in whole seconds, below zero when its time is over; null when nobody counts. It stands still in a pause. (V71) */
 export function useTimeLeft(): number | null {
   const { assembly } = usePage().session
-  const { clock, frozen } = useWorkshop()
-  const endsAt = clock?.endsAt ?? null
-  const now = () => (frozen && clock ? Math.max(frozen.at, clock.startedAt) : assembly.now())
-  const left = () => (endsAt === null ? null : Math.ceil((endsAt - now()) / 1000))
+  const workshop = useWorkshop()
+  const endsAt = workshop.clock?.endsAt ?? null
+  const left = () => (endsAt === null ? null : Math.ceil((endsAt - phaseTime(workshop, assembly.now())) / 1000))
   const [, tick] = useState(0)
   useEffect(() => {
     if (endsAt === null) return

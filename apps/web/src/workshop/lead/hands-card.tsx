@@ -1,11 +1,12 @@
 import { nameOfPlace, roles } from '@maillage/atlas'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton, IconButton } from '../../controls/action-button.tsx'
 import type { LeadMessages } from '../../messages/leading.ts'
 import { type Asking, askingInOrder } from '../hands/hand-queue.ts'
 import { useHands } from '../hands/use-hands.ts'
 import { PlaceMark } from '../places/place-mark.tsx'
+import { useNow } from '../use-workshop.ts'
 import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
 
@@ -18,7 +19,7 @@ export function HandsCard() {
   const { hands, count } = useHands()
   const asking = askingInOrder(hands, places)
   useNewHandsAloud(asking)
-  const now = useNow()
+  const now = useNow(againMs)
   if (count === 0) return null
   return (
     <section className="lead-hands" aria-labelledby="lead-hands-title">
@@ -91,14 +92,4 @@ function useNewHandsAloud(asking: readonly Asking[]): void {
     known.current = new Set(asking.map(({ hand }) => hand.id))
     if (come.length > 0) tell(words.lead.hands.came(come.map((each) => placeOf(words, each, places)).join(', ')))
   }, [asking, places, words, tell])
-}
-
-function useNow(): number {
-  const { session } = useLeadPage()
-  const [now, setNow] = useState(() => session.assembly.now())
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(session.assembly.now()), againMs)
-    return () => window.clearInterval(timer)
-  }, [session])
-  return now
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useAtlas, useSaving } from '../../app/use-session.ts'
 import { deviceShelf, keptJson } from '../../session/device.ts'
+import { useNow } from '../use-workshop.ts'
 import { type PlaceReport, reportPlaces } from './place-report.ts'
 import { useCompanyByPlace } from './use-company-by-place.ts'
 import { useLeadPage } from './use-lead-page.ts'
@@ -16,17 +17,12 @@ export function usePlaceReports(): {
   readonly isCut: boolean
   readonly now: number
 } {
-  const { session } = useLeadPage()
   const atlas = useAtlas()
   const { bySite } = useCompanyByPlace()
   const { state } = useSaving()
   const isCut = state === 'offline' || state === 'joining'
   const seenAt = useSeen(bySite, isCut)
-  const [now, setNow] = useState(() => session.assembly.now())
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(session.assembly.now()), againMs)
-    return () => window.clearInterval(timer)
-  }, [session])
+  const now = useNow(againMs)
   const reports = useMemo(() => reportPlaces({ atlas, now, bySite, seenAt }), [atlas, now, bySite, seenAt])
   return { reports, isCut, now }
 }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { usePage } from '../../app/page-context.tsx'
 
 /** Keeps the screen awake while the page is in sight, where the browser can. */
 export function useWakeLock(): void {
@@ -22,19 +21,6 @@ export function useWakeLock(): void {
       void lock?.release()
     }
   }, [])
-}
-
-const againMs = 10_000
-
-/** The time by the server's clock, told anew now and then. */
-export function useNow(): number {
-  const { assembly } = usePage().session
-  const [now, setNow] = useState(() => assembly.now())
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(assembly.now()), againMs)
-    return () => window.clearInterval(timer)
-  }, [assembly])
-  return now
 }
 
 const showMs = 3000

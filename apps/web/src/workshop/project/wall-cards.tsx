@@ -7,26 +7,23 @@ import {
   relationAt,
   relationKindOf,
   sentenceText,
-  siteOf,
 } from '@maillage/atlas'
 import { useAtlas } from '../../app/use-session.ts'
 import { KindMark, LineMark } from '../../controls/kind-mark.tsx'
+import { callFor } from '../contribute/room-lists.ts'
 import { PlaceMark } from '../places/place-mark.tsx'
 import { StanceBar } from '../results/stance-results.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
-import { standsAt, useWorkshop } from '../use-workshop.ts'
-import { useNow } from './use-wall.ts'
+import { useCallNow, useWorkshop } from '../use-workshop.ts'
 import { useWallSite } from './use-wall-site.ts'
 
 const mostShown = 4
 
 /** A word of those who lead, to all or to this place, for as long as it is news. */
 export function CallCard() {
-  const { call, places, clock } = useWorkshop()
-  const { site } = useWallSite()
-  const now = useNow()
-  const isMeant = call && (call.to === '' || call.to === site || call.to === siteOf(places, site))
-  if (!isMeant || !standsAt(call, clock, now)) return null
+  const { places } = useWorkshop()
+  const call = callFor(useCallNow(), places, useWallSite().site)
+  if (!call) return null
   return (
     <p className="wall-card wall-call" role="status">
       {call.words}
