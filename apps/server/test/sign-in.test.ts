@@ -256,8 +256,9 @@ describe('who signed in', () => {
     const { mark } = (await house.list(lea)).body
     const own = doors.find((door) => door.label === `la commune · ${mark}`)
     expect(own).toMatchObject({ role: 'facilitator', site: '', token, code: null })
-    const body = JSON.stringify({ isRevoked: true })
-    await house.ask(`/api/atlases/${atlasId}/doors/${own?.id}`, key, { method: 'PATCH', body })
+    const args = { doors: [own?.id], change: { isRevoked: true } }
+    const body = JSON.stringify({ id: 'taken-back-1', name: 'change-doors', args })
+    await house.ask(`/api/atlases/${atlasId}/commands`, key, { method: 'POST', body })
     expect((await enter(token)).status).toBe(401)
     expect(await (await house.doorInto(atlasId, lea)).json()).toMatchObject({ code: 'link-taken-back' })
     expect((await house.doorInto(atlasId, ines)).status).toBe(200)
