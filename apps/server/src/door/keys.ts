@@ -1,4 +1,4 @@
-import { errors, jwtVerify, SignJWT } from 'jose'
+import { createSignedWords } from './signed-words.ts'
 
 /** What a key says: which participant, in which atlas. Everything else is looked up, so that it can be taken back. */
 export type KeyHolder = { readonly participant: string; readonly atlasId: string }
@@ -11,9 +11,6 @@ export type Keys = {
   readonly verify: (key: string) => Promise<KeyHolder | null>
 }
 
-const issuer = 'maillage'
-const algorithm = 'HS256'
-
 export type KeysRequest = {
   /** 256 random bits, in base64url: this installation's own. */
   readonly secret: string
@@ -23,28 +20,13 @@ export type KeysRequest = {
 }
 
 export function createKeys({ secret, seconds, time }: KeysRequest): Keys {
-  const signingKey = Buffer.from(secret, 'base64url')
-  const now = () => Math.floor(time() / 1000)
+  const signed = createSignedWords({ key: Buffer.from(secret, 'base64url'), issuer: 'maillage', time })
   return {
     seconds,
-    sign: ({ participant, atlasId }) =>
-      new SignJWT({ atlas: atlasId })
-        .setProtectedHeader({ alg: algorithm })
-        .setIssuer(issuer)
-        .setSubject(participant)
-        .setIssuedAt(now())
-        .setExpirationTime(now() + seconds)
-        .sign(signingKey),
+    sign: ({ participant, atlasId }) => signed.sign(participant, { atlas: atlasId }, seconds),
     async verify(key) {
-      try {
-        const options = { issuer, algorithms: [algorithm], currentDate: new Date(time()) }
-        const { payload } = await jwtVerify(key, signingKey, options)
-        const { sub, atlas } = payload
-        return typeof sub === 'string' && typeof atlas === 'string' ? { participant: sub, atlasId: atlas } : null
-      } catch (cause) {
-        if (cause instanceof errors.JOSEError) return null
-        throw cause
-      }
+      const said = await signed.verify(key)
+      return said && typeof said.atlas === 'string' ? { participant: said.sub, atlasId: said.atlas } : null
     },
   }
 }

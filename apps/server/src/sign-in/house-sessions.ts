@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { type HouseRole, isHouseRole } from '@maillage/wire'
-import { errors, jwtVerify, SignJWT } from 'jose'
+import { createSignedWords } from '../door/signed-words.ts'
 import type { OidcSettings } from './oidc-settings.ts'
 
 /** Somebody who signed in: who they are to this installation alone, as what, and until when. */
@@ -22,8 +22,6 @@ export type HouseSessions = {
 
 /** How long a session lasts, in seconds: a day of work. */
 export const sessionSeconds = 12 * 3600
-const issuer = 'maillage-house'
-const algorithm = 'HS256'
 
 export type HouseSessionsRequest = {
   readonly settings: OidcSettings
@@ -40,27 +38,15 @@ export type HouseSessionsRequest = {
 export function createHouseSessions({ settings, secret, time }: HouseSessionsRequest): HouseSessions {
   const derived = (...words: readonly unknown[]) => createHmac('sha256', secret).update(JSON.stringify(words)).digest()
   const { clientId, clientSecret, claim, facilitators, administrators } = settings
-  const signingKey = derived('session', settings.issuer, clientId, clientSecret, claim, facilitators, administrators)
-  const now = () => Math.floor(time() / 1000)
+  const key = derived('session', settings.issuer, clientId, clientSecret, claim, facilitators, administrators)
+  const signed = createSignedWords({ key, issuer: 'maillage-house', time })
   return {
     personOf: (subject) => derived('person', settings.issuer, subject).subarray(0, 16).toString('base64url'),
-    sign: (person, role) =>
-      new SignJWT({ role })
-        .setProtectedHeader({ alg: algorithm })
-        .setIssuer(issuer)
-        .setSubject(person)
-        .setExpirationTime(now() + sessionSeconds)
-        .sign(signingKey),
+    sign: (person, role) => signed.sign(person, { role }, sessionSeconds),
     async verify(words) {
       if (!words || words.length > 1000) return null
-      try {
-        const options = { issuer, algorithms: [algorithm], currentDate: new Date(time()), requiredClaims: ['exp'] }
-        const { sub, role, exp = 0 } = (await jwtVerify(words, signingKey, options)).payload
-        return typeof sub === 'string' && isHouseRole(role) ? { person: sub, role, until: exp * 1000 } : null
-      } catch (cause) {
-        if (cause instanceof errors.JOSEError) return null
-        throw cause
-      }
+      const said = await signed.verify(words)
+      return said && isHouseRole(said.role) ? { person: said.sub, role: said.role, until: said.exp * 1000 } : null
     },
   }
 }
