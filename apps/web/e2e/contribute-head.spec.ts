@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { aPhase, leaderOf } from './support/leader.ts'
 import { expect, test } from './support/people.ts'
-import { inRoom, phone, savingHere, twoSites } from './support/room.ts'
+import { inRoom, openRoom, phone, savingHere, twoSites } from './support/room.ts'
 
 /** As over plain http from another machine: no page opens again without the network. */
 const overPlainHttp = (page: Page) =>
@@ -11,9 +11,7 @@ test('[V70] the head is one row, with its menu, without the network and at 200 %
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { lead, table } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   await lead.command('call', { to: '', words: 'On vous attend' })
   await expect(ada.getByRole('button', { name: 'Entendu' })).toBeVisible()

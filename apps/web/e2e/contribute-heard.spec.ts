@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { aPhase, type Leader, leaderOf } from './support/leader.ts'
 import { expectNoFault } from './support/no-fault.ts'
 import { expect, test, voiceOf } from './support/people.ts'
-import { add, form, inRoom, part, row, scope, twoSites, write } from './support/room.ts'
+import { add, form, inRoom, openRoom, part, row, scope, write } from './support/room.ts'
 
 const strip = (page: Page) => page.locator('.give-news')
 const vote = (page: Page) => page.getByRole('region', { name: 'Vote : Que faire ?' })
@@ -35,9 +35,7 @@ for (const viewport of [
     house,
     letIn,
   }) => {
-    const lead = await leaderOf(house)
-    const { table } = await twoSites(lead)
-    await lead.command('set-phase', { phase: aPhase() })
+    const { lead, table } = await openRoom(house)
     const ada = await letIn('Ada', 'citizen', { ...inRoom, viewport, link: table.link })
     await write(ada).fill('En train de')
     // As when the keyboard of a phone pushes the field to the top of what is left.
@@ -70,9 +68,7 @@ test('[V79] the strip of a vote goes with the first dot, and stands for nobody w
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { lead, table } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   const bob = await letIn(null, 'visitor', inRoom)
   await openVote(lead)
@@ -87,9 +83,7 @@ test('[V79] the strip of a vote goes with the first dot, and stands for nobody w
 })
 
 test('[V79] a call goes by itself after some minutes, by the server’s clock', async ({ house, letIn }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { lead, table } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   await lead.command('call', { to: '', words: 'Brest, on vous attend' })
   await expect(strip(ada)).toContainText('Brest, on vous attend')
@@ -105,9 +99,7 @@ test('[V77] what a vote came to reaches the phone, stays until the next phase, a
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { lead, table } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   const opened = await openVote(lead)
   await vote(ada).getByRole('button', { name: 'Donner un point à Brest Métropole' }).click()
@@ -134,9 +126,7 @@ test('[V75] on another phone a row says who disagrees and why; small groups are 
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const doors = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { lead, ...doors } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: doors.table.link })
   const lin = await letIn('Lin', 'citizen', { ...inRoom, link: doors.carhaix.link })
   const words = 'Le cardiologue est à 60 km'

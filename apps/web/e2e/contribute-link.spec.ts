@@ -1,6 +1,6 @@
 import { aPhase, leaderOf } from './support/leader.ts'
 import { expect, paste, test, voiceOf } from './support/people.ts'
-import { add, form, inRoom, part, phone, row, scope, twoSites } from './support/room.ts'
+import { add, form, inRoom, openRoom, part, phone, row, scope, twoSites } from './support/room.ts'
 
 const send = 'Relier'
 
@@ -27,9 +27,7 @@ test('[V76] what I just brought is linked by what is offered, at once and withou
 })
 
 test('[V76] two existing things: two presses on offers, a verb, and one to send', async ({ house, letIn }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { table } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   await form(ada, 'Ajouter').waitFor()
   await ada.getByRole('button', { name: 'Relier', exact: true }).click()
@@ -53,9 +51,7 @@ test('[V76] [A42] what is missing is said at its field and nothing is sent, a da
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase({ begins: 'relations' }) })
+  const { lead, table } = await openRoom(house, { begins: 'relations' })
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   const before = (await lead.atlas()).elements.size
   await part(ada, 'Qui ?').fill('brest')
@@ -95,9 +91,7 @@ test('[V76] [A43] a whole sentence, typed plainly or pasted with arrows, fills t
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase({ begins: 'relations' }) })
+  const { lead, table } = await openRoom(house, { begins: 'relations' })
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   await part(ada, 'Qui ?').fill('La mairie aide le jardin')
   await ada.keyboard.press('Enter')
@@ -123,9 +117,7 @@ test('[V76] by keys alone: arrows choose, Enter takes, Escape closes what is off
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase({ begins: 'relations' }) })
+  const { table } = await openRoom(house, { begins: 'relations' })
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   const who = part(ada, 'Qui ?')
   await who.focus()
@@ -148,9 +140,7 @@ test('[V154] a phase that begins with relations opens on linking; what somebody 
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { lead, table } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   await expect(form(ada, 'Ajouter')).toBeVisible()
   await lead.command('set-phase', { phase: aPhase({ key: 'relier', begins: 'relations' }) })

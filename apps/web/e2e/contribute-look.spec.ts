@@ -1,15 +1,13 @@
 import { kindKey } from '@maillage/atlas'
 import type { Page } from '@playwright/test'
-import { aPhase, leaderOf } from './support/leader.ts'
+import { aPhase } from './support/leader.ts'
 import { expectNoFault } from './support/no-fault.ts'
 import { expect, test } from './support/people.ts'
-import { add, form, inRoom, part, row, scope, twoSites, write } from './support/room.ts'
+import { add, form, inRoom, openRoom, part, row, scope, write } from './support/room.ts'
 import { cutBy } from './support/workshop.ts'
 
 test('[V70] from the page to the map and back, without leaving the session', async ({ house, letIn }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { table } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   await add(ada, 'Vu d’ici')
   await ada.getByRole('link', { name: 'Voir l’atlas' }).click()
@@ -28,9 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     house,
     letIn,
   }) => {
-    const lead = await leaderOf(house)
-    const { table } = await twoSites(lead)
-    await lead.command('set-phase', { phase: aPhase({ kinds: [kindKey('constat'), kindKey('questionnement')] }) })
+    const { lead, table } = await openRoom(house, { kinds: [kindKey('constat'), kindKey('questionnement')] })
     const look = { viewport: { width: 320, height: 640 }, colorScheme, reducedMotion: 'reduce' } as const
     const page = await letIn('Ada', 'citizen', { ...look, room: 'contribute', link: table.link })
     await fits(page)

@@ -2,7 +2,7 @@ import { kindKey } from '@maillage/atlas'
 import type { Locator, Page } from '@playwright/test'
 import { aPhase, leaderOf } from './support/leader.ts'
 import { expect, test } from './support/people.ts'
-import { add, form, inRoom, part, twoSites, write } from './support/room.ts'
+import { add, form, inRoom, openRoom, part, twoSites, write } from './support/room.ts'
 
 const keyboard = 280
 const instruction =
@@ -62,9 +62,7 @@ test('[V150] the question and what to do fold once one writes, stay folded, and 
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase({ instruction }) })
+  const { lead, table } = await openRoom(house, { instruction })
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   const told = ada.getByText('Sans parler, répondez')
   const height = async () => (await told.boundingBox())?.height ?? 0
@@ -90,9 +88,7 @@ test('[V150] the question and what to do fold once one writes, stay folded, and 
 })
 
 test('[V153] the kind that is chosen says in half a line what it means', async ({ house, letIn }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { table } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   await expect(ada.getByText('une personne, un groupe ou une organisation qui agit')).toBeVisible()
   await ada.getByText('Dispositif', { exact: true }).click()

@@ -1,15 +1,13 @@
-import { aPhase, leaderOf } from './support/leader.ts'
+import { leaderOf } from './support/leader.ts'
 import { expect, test } from './support/people.ts'
-import { add, form, inRoom, row, savingHere, scope, twoSites, write } from './support/room.ts'
+import { add, form, inRoom, openRoom, row, savingHere, scope, write } from './support/room.ts'
 
 for (const way of ['direct', 'sealed'] as const) {
   test(`[V72] what is brought without the server waits here, survives the page, and arrives once: ${way}`, async ({
     house,
     letIn,
   }) => {
-    const lead = await leaderOf(house)
-    const doors = await twoSites(lead)
-    await lead.command('set-phase', { phase: aPhase({ way }) })
+    const { lead, ...doors } = await openRoom(house, { way })
     const ada = await letIn('Ada', 'citizen', { ...inRoom, link: doors.table.link })
     const lin = await letIn('Lin', 'citizen', { ...inRoom, link: doors.carhaix.link })
     await scope(lin, 'Tout').click()
@@ -37,9 +35,7 @@ for (const way of ['direct', 'sealed'] as const) {
 }
 
 test('[V72] during a pause words are prepared, and leave when it ends', async ({ house, letIn }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { lead, table } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   await lead.command('freeze', { on: true })
   await expect(ada.getByText('Pause demandée par l’animation.')).toBeVisible()
@@ -55,9 +51,7 @@ test('[V78] in the street nothing of the previous person is shown, also without 
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { table } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   const lin = await letIn('Lin', 'citizen', inRoom)
   await ada.getByRole('button', { name: 'Menu' }).click()

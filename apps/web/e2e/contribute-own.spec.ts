@@ -1,14 +1,11 @@
-import { aPhase, leaderOf } from './support/leader.ts'
 import { expect, test } from './support/people.ts'
-import { add, form, inRoom, part, row, savingHere, scope, twoSites, write } from './support/room.ts'
+import { add, form, inRoom, openRoom, part, row, savingHere, scope, write } from './support/room.ts'
 
 test('[V152] what stands on the map is put right and taken back by who brought it, and comes back', async ({
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const doors = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { lead, ...doors } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: doors.table.link })
   const lin = await letIn('Lin', 'citizen', { ...inRoom, link: doors.carhaix.link })
   await scope(lin, 'Tout').click()
@@ -59,9 +56,7 @@ test('[V152] under seal words are put right where they wait, and what was taken 
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const doors = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase({ way: 'sealed' }) })
+  const { lead, ...doors } = await openRoom(house, { way: 'sealed' })
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: doors.table.link })
   const lin = await letIn('Lin', 'citizen', { ...inRoom, link: doors.carhaix.link })
   await scope(lin, 'Tout').click()
@@ -99,9 +94,7 @@ test('[V151] what is half written is there again after a reload, and gone once s
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { table } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   await write(ada).fill('Pas encore envoyé')
   await ada.getByRole('button', { name: 'Relier', exact: true }).click()

@@ -1,14 +1,11 @@
-import { aPhase, leaderOf } from './support/leader.ts'
 import { expect, test } from './support/people.ts'
-import { add, inRoom, row, savingHere, scope, twoSites, write } from './support/room.ts'
+import { add, inRoom, openRoom, row, savingHere, scope, write } from './support/room.ts'
 
 test('[V71] [V75] two sites see each other, each its own first; who comes late reads what to do now', async ({
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const doors = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { lead, ...doors } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: doors.table.link })
   const lin = await letIn('Lin', 'citizen', { ...inRoom, link: doors.carhaix.link })
   await expect(ada.getByText('Dites ce que vous voyez autour de vous, un fait à la fois.')).toBeVisible()
@@ -28,9 +25,7 @@ test('[V71] [V75] two sites see each other, each its own first; who comes late r
 })
 
 test('[V75] under seal, what I write is mine alone until it is revealed', async ({ house, letIn }) => {
-  const lead = await leaderOf(house)
-  const doors = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase({ way: 'sealed' }) })
+  const { lead, ...doors } = await openRoom(house, { way: 'sealed' })
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: doors.table.link })
   const lin = await letIn('Lin', 'citizen', { ...inRoom, link: doors.carhaix.link })
   await expect(ada.getByText('tout le monde le découvrira en même temps')).toBeVisible()
@@ -53,9 +48,7 @@ test('[V75] what is left out stays readable for who wrote it, and can be copied 
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase({ way: 'inbox' }) })
+  const { lead, table } = await openRoom(house, { way: 'inbox' })
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   await add(ada, 'À relire')
   await scope(ada, /Mes apports/).click()
@@ -71,9 +64,7 @@ test('[V77] one says what one thinks, with a reason, and gives one’s dots; the
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { lead, table } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   await add(ada, 'Un car de plus le soir')
   const mine = row(ada, 'Un car de plus le soir')
@@ -105,9 +96,7 @@ test('[V77] one says what one thinks, with a reason, and gives one’s dots; the
 })
 
 test('[V79] what is shown comes on top, and calls come to those they are for', async ({ house, letIn }) => {
-  const lead = await leaderOf(house)
-  const doors = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { lead, ...doors } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: doors.table.link })
   const lin = await letIn('Lin', 'citizen', { ...inRoom, link: doors.carhaix.link })
   await write(lin).fill('En train de')

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { aPhase, leaderOf } from './support/leader.ts'
 import { expectNoFault } from './support/no-fault.ts'
 import { expect, tabTo, test, voiceOf } from './support/people.ts'
-import { savingHere, twoSites } from './support/room.ts'
+import { openRoom, savingHere, twoSites } from './support/room.ts'
 
 const phone = { room: 'contribute', viewport: { width: 360, height: 740 }, hasTouch: true } as const
 const ask = (page: Page) => page.getByRole('button', { name: 'Demander la parole' })
@@ -14,9 +14,7 @@ test('[V106] hands are raised at two sites; the one that has spoken least is pro
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const doors = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { lead, ...doors } = await openRoom(house)
   await lead.command('note-turn', { place: 'brest', turns: 1 })
   const lea = await letIn(null, 'facilitator', { room: 'contribute' })
   await lea.goto(`${house.address}/atlas/${house.atlasId}/animer`)

@@ -2,7 +2,7 @@ import { kindKey } from '@maillage/atlas'
 import type { Page } from '@playwright/test'
 import { aPhase, brestAndCarhaix, leaderOf } from './support/leader.ts'
 import { expect, test } from './support/people.ts'
-import { add, inRoom, phone, row, savingHere, scope, twoSites } from './support/room.ts'
+import { add, inRoom, openRoom, phone, row, savingHere, scope, twoSites } from './support/room.ts'
 
 const secondTable = {
   ...{ key: 'brest-t2', name: 'Table 2', within: 'brest', colour: 'teal', pattern: 'dots' },
@@ -126,9 +126,7 @@ test('[V74] who comes back on the same device is the same participant, and is no
   house,
   letIn,
 }) => {
-  const lead = await leaderOf(house)
-  const { table } = await twoSites(lead)
-  await lead.command('set-phase', { phase: aPhase() })
+  const { lead, table } = await openRoom(house)
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
   await add(ada, 'Écrit avant la panne')
   await expect(savingHere(ada)).toHaveText('Enregistré')

@@ -1,5 +1,6 @@
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { build, preview } from 'vite'
+import { aBrowser } from '../support/a-browser.ts'
 import type { Frames } from './scenarios.ts'
 
 // npm run bench -- canvas: how fast the drawn view is, in headless Chromium without GPU at 1440×900. Prints a table.
@@ -8,17 +9,10 @@ const sizes = process.argv
   .map(Number)
   .filter((size) => size > 0)
 const configFile = new URL('./vite.config.ts', import.meta.url).pathname
-const flags =
-  '--no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync --no-first-run'.split(
-    ' ',
-  )
 
 await build({ configFile, logLevel: 'error' })
 const server = await preview({ configFile, logLevel: 'error', preview: { port: 8142, host: '127.0.0.1' } })
-const browser = await chromium.launch({
-  args: flags,
-  ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-})
+const browser = await aBrowser()
 
 console.log(
   '| elements | shown, ms | whole, ms | pan at 100 % | pan, whole map | drag of 100 relations | 20 others | zoom, median | zoom, longest |',

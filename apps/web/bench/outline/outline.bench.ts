@@ -1,19 +1,15 @@
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { build, preview } from 'vite'
+import { aBrowser } from '../support/a-browser.ts'
 
 // npm run bench -- outline: three ways to show rows that fold, in headless Chromium at 1440×900. Prints a table.
 const configFile = new URL('./vite.config.ts', import.meta.url).pathname
-const flags =
-  '--no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync --no-first-run'
 
 type Lists = { shown: () => number; nodes: () => number; rename: (at: number) => number }
 
 await build({ configFile, logLevel: 'error' })
 const server = await preview({ configFile, logLevel: 'error', preview: { port: 8143, host: '127.0.0.1' } })
-const browser = await chromium.launch({
-  args: flags.split(' '),
-  ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-})
+const browser = await aBrowser()
 
 console.log(
   '| rows | way | shown, ms | a key, ms (p95) | a change by someone else, ms | nodes | headings | rows in the page |',

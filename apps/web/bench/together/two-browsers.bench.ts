@@ -1,5 +1,6 @@
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { openHouse } from '../../e2e/support/house.ts'
+import { aBrowser } from '../support/a-browser.ts'
 
 // npm run bench -- together: from a gesture in one browser to its being drawn in another, through the real server and
 // its disk. Ada pushes an element with the arrow key, forty times; Lin's page notes the frame in which it stands
@@ -12,10 +13,6 @@ declare global {
 
 const rounds = 40
 const moved = 'shape:el.act-brest'
-const flags =
-  '--no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync --no-first-run'.split(
-    ' ',
-  )
 
 const house = await openHouse()
 // Two browsers, not two tabs: a hidden tab draws late.
@@ -31,10 +28,7 @@ await Promise.all([ada, lin].map((page) => page.context().browser()?.close()))
 await house.leave()
 
 async function join(role: 'citizen' | 'technician'): Promise<Page> {
-  const browser = await chromium.launch({
-    args: flags,
-    ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-  })
+  const browser = await aBrowser()
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' })
   await page.goto(house.linkOf(role))
   await page.getByRole('button', { name: /^Continuer/ }).click()

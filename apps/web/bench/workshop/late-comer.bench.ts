@@ -1,6 +1,7 @@
-import { type BrowserContextOptions, chromium, type Page } from '@playwright/test'
+import type { BrowserContextOptions, Page } from '@playwright/test'
 import { openHouse } from '../../e2e/support/house.ts'
 import { openTwoRooms, twoRooms } from '../../e2e/support/two-rooms.ts'
+import { aBrowser } from '../support/a-browser.ts'
 import { openSlowLine } from './slow-line.ts'
 import { fileOfAtlas } from './whole-atlas.ts'
 
@@ -10,8 +11,6 @@ import { fileOfAtlas } from './whole-atlas.ts'
 const elements = 500
 const rounds = 3
 const line = { bitsASecond: 1_000_000, delayMs: 50 }
-const flags =
-  '--no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync --no-first-run'
 const [phone, laptop] = [{ viewport: { width: 360, height: 640 } }, { viewport: { width: 1440, height: 900 } }]
 
 type Way = {
@@ -28,10 +27,7 @@ await rooms.ask(['facilitator', ''], 'import', { text: fileOfAtlas(elements) })
 const [, phase] = twoRooms.plan?.phases ?? []
 const opened = await rooms.ask(['facilitator', ''], 'set-phase', { phase })
 if (!opened.ok) throw new Error('The phase was not opened.')
-const browser = await chromium.launch({
-  args: flags.split(' '),
-  ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-})
+const browser = await aBrowser()
 
 const toAtlas = (page: Page) => page.getByRole('link', { name: 'Voir l’atlas' }).click()
 const ways: readonly Way[] = [

@@ -1,16 +1,15 @@
 import { encodeJson } from '@maillage/wire'
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { comeIn, type Guest } from '../../e2e/support/guest.ts'
 import { openHouse } from '../../e2e/support/house.ts'
 import { openTwoRooms, twoRooms } from '../../e2e/support/two-rooms.ts'
+import { aBrowser } from '../support/a-browser.ts'
 
 // npm run bench -- two-hundred: a session with two hundred people, each a participant of their own with a live line, who
 // bring something once a minute; beside them, in real browsers, a wall, a console and a phone. From what somebody sends to
 // its being answered (it is on disk), to its standing on the wall; from the press that opens a phase to the phone.
 const people = 200
 const minutes = 1
-const flags =
-  '--no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync --no-first-run'
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const house = await openHouse()
 const rooms = await openTwoRooms(house)
@@ -30,10 +29,7 @@ for (let n = 0; n < people; n += 1) {
 }
 const cameIn = (performance.now() - began) / 1000
 
-const browser = await chromium.launch({
-  args: flags.split(' '),
-  ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-})
+const browser = await aBrowser()
 const wall = await rooms.open(browser, ['technician', 'brest'], {
   at: 'projeter',
   options: { viewport: { width: 1920, height: 1080 }, locale: 'fr-FR' },

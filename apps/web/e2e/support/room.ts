@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { brestAndCarhaix, type Leader } from './leader.ts'
+import type { House } from './house.ts'
+import { aPhase, brestAndCarhaix, type Leader, leaderOf } from './leader.ts'
 import { expect } from './people.ts'
 
 export const phone = { viewport: { width: 360, height: 640 }, hasTouch: true } as const
@@ -30,4 +31,12 @@ export async function twoSites(lead: Leader) {
     table: await lead.makeDoor('citizen', 'brest-t1', 'Brest, table 1'),
     carhaix: await lead.makeDoor('citizen', 'carhaix', 'Carhaix'),
   }
+}
+
+/** Brest and Carhaix in a phase that is under way: in the usual one everything is direct. */
+export async function openRoom(house: House, part: Parameters<typeof aPhase>[0] = {}) {
+  const lead = await leaderOf(house)
+  const doors = await twoSites(lead)
+  await lead.command('set-phase', { phase: aPhase(part) })
+  return { lead, ...doors }
 }

@@ -52,7 +52,7 @@ export async function askState(atlasId: string, key: string, get: Ask = ask): Pr
   }
 }
 
-type Asked = { readonly bearer?: string; readonly method?: 'POST' | 'PATCH'; readonly body?: string }
+type Asked = { readonly bearer?: string; readonly method?: 'POST'; readonly body?: string }
 
 /** Asks, and reads what was answered. Never throws. */
 export async function answered<Value>(
