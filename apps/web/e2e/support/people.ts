@@ -30,18 +30,17 @@ type Fixtures = { readonly house: House; readonly letIn: LetIn }
 
 /** Tests with a house of their own, and people who come in by their links. */
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: reason: Playwright reads the names of fixtures from this pattern.
-  house: async ({}, use) => {
+  house: async ({ browser }, use) => {
     const house = await openHouse()
     await use(house)
+    // Whoever came leaves with the test: pages that look for a house that is gone slow down all tests after it.
+    for (const context of browser.contexts()) await context.close()
     await house.leave()
   },
   letIn: async ({ browser, house }, use) => {
-    const pages: Page[] = []
     await use(async (name, role, { view = 'plan', keepsNothing = false, room, link, ...options } = {}) => {
       const page = await newPage(browser, options)
       if (keepsNothing) await page.addInitScript(() => Reflect.deleteProperty(window, 'indexedDB'))
-      pages.push(page)
       await page.goto(link ?? house.linkOf(role))
       const isWelcomed = await passWelcome(page, name)
       if (room === 'contribute') return page
@@ -50,7 +49,6 @@ export const test = base.extend<Fixtures>({
       if (view === 'plan') await openOutline(page)
       return page
     })
-    for (const page of pages) await page.context().close()
   },
 })
 
