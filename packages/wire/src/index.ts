@@ -74,6 +74,7 @@ export type {
   DoorInfo,
   DoorsAnswer,
   DoorWish,
+  HandCount,
   InboxAnswer,
   MineAnswer,
   NewAtlas,

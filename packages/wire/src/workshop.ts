@@ -37,6 +37,17 @@ export type MineAnswer = {
   readonly brought: readonly Waiting[]
   readonly stances: readonly { readonly on: string; readonly stance: StanceName; readonly reason: string }[]
   readonly ballots: readonly { readonly vote: string; readonly dots: Tally }[]
+  /** What was counted by hand in the places that I host; absent for who hosts none. */
+  readonly byHand?: readonly HandCount[]
+}
+
+/** What so many people of a college gave in a vote without a device, counted by hand in their room. (W6) */
+export type HandCount = {
+  readonly vote: string
+  readonly place: string
+  readonly role: Role
+  readonly people: number
+  readonly dots: Tally
 }
 
 /** What waits to be let in, with the role and site it comes from; and how much is under seal, by site. */

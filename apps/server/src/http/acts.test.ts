@@ -22,6 +22,7 @@ const phase = (part: Readonly<Record<string, unknown>>) => ({
   phase: readPhase({ key: 'ecrire', title: 'Écrire', ...part }),
 })
 const element = (label: string) => ({ contribution: { type: 'element', kind: 'acteur', label } })
+const byHand = (people: number, dots: object) => ({ vote: 'vote-0001', place: 'brest', role: 'citizen', people, dots })
 const place = (key: string) => ({ key, name: key, heads: 4 })
 
 /** A workshop under way: two elements that say the same, one relation, places, a vote, something that waits. */
@@ -74,6 +75,8 @@ const wholly: readonly Case[] = [
   ['validate', { ids: ['jardin-01'], on: true }, null],
   ['lock', { ids: ['jardin-01'], on: true }, null],
   ['set-report', { report: { intro: 'Merci à tous', next: '' } }, null],
+  ['vote-by-hand', byHand(6, { 'jardin-01': 10 }), null],
+  ['vote-by-hand', byHand(0, {}), () => ask('vote-by-hand', byHand(6, { 'jardin-01': 10 }))],
   ['close-vote', { vote: 'vote-0001' }, null],
   ['reopen-vote', { vote: 'vote-0001' }, () => ask('close-vote', { vote: 'vote-0001' })],
 ]

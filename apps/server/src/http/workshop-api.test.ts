@@ -91,6 +91,25 @@ describe('what is not in the document', () => {
     expect(inbox.inbox).toMatchObject([{ id: 'brought-1', by: 'citizen' }])
     expect((await house.ask('/api/atlases/a/inbox', ada.key)).status).toBe(401)
   })
+
+  test('[R62] a count by hand is read by who hosts its place, and by nobody else', async () => {
+    const [lead, ada, lin] = [
+      await house.seat(house.token('facilitator')),
+      await house.seat(house.token('citizen')),
+      await house.seat(house.token('technician')),
+    ]
+    const ask = (name: string, args: unknown, id: string) => house.command(lead.key, { id, name, args })
+    await ask('set-places', { places: [{ key: 'brest', name: 'Brest' }] }, 'places-01')
+    const contribution = { type: 'element', kind: 'scenario', label: 'Un car' }
+    await ask('contribute', { contribution }, 'brought-1')
+    await ask('open-vote', { title: 'Pour ?', on: ['brought-1'], dots: 3, shows: 'live' }, 'vote-0001')
+    const count = { vote: 'vote-0001', place: 'brest', role: 'citizen', people: 4, dots: { 'brought-1': 7 } } as const
+    await ask('vote-by-hand', count, 'hands-001')
+    const mine = (key: string) => body<MineAnswer>(house.ask('/api/atlases/a/mine', key))
+    expect((await mine(lead.key)).byHand).toEqual([count])
+    expect((await mine(lin.key)).byHand).toEqual([])
+    expect(await mine(ada.key)).not.toHaveProperty('byHand')
+  })
 })
 
 describe('a new atlas', () => {

@@ -1,9 +1,11 @@
 import { mayGive, type Right, rightsIn, siteOf } from '@maillage/atlas'
-import type { DoorsAnswer, InboxAnswer, MineAnswer } from '@maillage/wire'
+import type { DoorsAnswer, HandCount, InboxAnswer, MineAnswer } from '@maillage/wire'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Brought } from '../rooms/assembly.ts'
+import { isHostAt } from '../rooms/commands/lead.ts'
 import { workshopIn } from '../rooms/decided.ts'
+import type { RoomState } from '../rooms/room-state.ts'
 import type { Participant } from '../storage/storage.ts'
 import { addressOf } from './address-of.ts'
 import type { AppRequest } from './app.ts'
@@ -23,8 +25,10 @@ export function workshopApi({ request, withKey }: WorkshopApiRequest): Hono {
   const may = ({ role }: Participant, right: Right) => rightsIn(null, role).has(right)
 
   app.get('/atlases/:atlasId/mine', (context) =>
-    withKey(context, async ({ atlasId, participant }) => {
-      const { ledger, gate } = (await rooms.open(atlasId)).state
+    withKey(context, async (who) => {
+      const { atlasId, participant } = who
+      const { state } = await rooms.open(atlasId)
+      const { ledger, gate } = state
       const { assembly } = ledger
       const votes = [...gate.roots.votes.keys()]
       const answer: MineAnswer = {
@@ -33,6 +37,7 @@ export function workshopApi({ request, withKey }: WorkshopApiRequest): Hono {
         ballots: votes
           .flatMap((vote) => ledger.ballotOf(vote, participant) ?? [])
           .map(({ vote, dots }) => ({ vote, dots })),
+        ...(may(who, 'host') && { byHand: handCountsFor(state, who, votes) }),
       }
       return context.json(answer)
     }),
@@ -77,6 +82,19 @@ export function workshopApi({ request, withKey }: WorkshopApiRequest): Hono {
     return problem((await wrongCodes.note(addressOf(context))) ? 'too-many-requests' : 'not-invited')
   })
   return app
+}
+
+/** What was counted by hand in these votes, in the places that they host. */
+function handCountsFor(state: RoomState, who: Participant, votes: readonly string[]): readonly HandCount[] {
+  const { places } = workshopIn(state)
+  const hosted = new Set(places.filter((place) => isHostAt(places, who, place)).map(({ key }) => key))
+  return votes.flatMap((id) =>
+    state.ledger
+      .ballotsOf(id)
+      .flatMap(({ vote, site, role, people, dots }) =>
+        people && hosted.has(site) ? [{ vote, place: site, role, people, dots }] : [],
+      ),
+  )
 }
 
 function waitingOf({ id, at, way, state, contribution }: Brought) {

@@ -8,13 +8,22 @@ export type Hidden = Birth & { readonly id: string; readonly label: string; read
 /** A version that was kept under a name; its content is in the storage under `id`. */
 export type Version = Birth & { readonly id: string; readonly name: string }
 
-/** What one participant gave in a vote: the newest takes the place of those before. It never leaves the server. */
+/**
+ * What one participant gave in a vote: the newest takes the place of those before. It never leaves the server. What was
+ * counted by hand in a room is that room's and that college's, of so many `people` (`roomBallot`).
+ */
 export type Ballot = {
   readonly vote: string
   readonly participant: string
   readonly role: Role
   readonly site: string
   readonly dots: Tally
+  readonly people?: number
+}
+
+/** Whose the dots are that people of this college gave without a device in this place: no participant has this name. */
+export function roomBallot(role: Role, site: string): string {
+  return `by hand ${role} ${site}`
 }
 
 /** What a command notes beside the document. Plain JSON: it is kept in the log and read again from there. */

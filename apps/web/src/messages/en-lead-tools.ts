@@ -121,6 +121,7 @@ export const enLeadTools: LeadWords['leadTools'] = {
     opened: (title: string) => `The vote “${title}” is open.`,
     needs: 'It needs a question and one thing to choose at least.',
     close: 'Close the vote',
+    byHand: 'Count votes by hand',
     closeOf: (title: string) => `Close the vote “${title}”`,
     closed: (title: string) => `The vote “${title}” is closed.`,
     isOpen: 'open',
@@ -212,6 +213,8 @@ export const enLeadTools: LeadWords['leadTools'] = {
       validate: (count: string) => `Validation (${count})`,
       lock: (count: string) => `Lock (${count})`,
       openVote: (title: string) => `Vote opened: ${title}`,
+      byHand: (place: string, people: string) =>
+        `Votes counted by hand at ${place}: ${plural(Number(people), 'person', 'people')}`,
       closeVote: (title: string) => `Vote closed: ${title}`,
       reopenVote: (title: string) => `Vote opened again: ${title}`,
       keepVersion: (name: string) => `Version kept: ${name}`,

@@ -121,4 +121,18 @@ export const enPaper: typeof frPaper = {
     addMany: (count) => `Add ${plural(count, 'card', 'cards')}`,
     offline: 'Offline: the cards stay on this device and will leave when the network is back.',
   },
+  byHand: {
+    title: (vote) => `Count by hand: ${vote}`,
+    how: (place, college, dots) =>
+      `For people without a device (${place}, ${college}), ${plural(dots, 'dot', 'dots')} each at most. Whoever voted on a device is not counted here.`,
+    people: 'How many people voted by hand?',
+    sum: (given, most) => `${plural(given, 'dot', 'dots')} of at most ${most}.`,
+    over: 'That is more than these people have: check the count.',
+    notNumbers: 'Write whole numbers.',
+    keep: 'Save this count',
+    kept: (place, people, dots) =>
+      `${place}: ${plural(people, 'person', 'people')}, ${plural(dots, 'dot counted', 'dots counted')}.`,
+    noted: (people, dots) =>
+      `Noted here already: ${plural(people, 'person', 'people')}, ${plural(dots, 'dot', 'dots')}. A new count takes its place.`,
+  },
 }

@@ -3,7 +3,8 @@ import type { frResults } from './fr-results.ts'
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const enResults: typeof frResults = {
-  voters: (count: number) => plural(count, 'person has voted', 'people have voted'),
+  voters: (count: number, byHand = 0) =>
+    `${plural(count, 'person has voted', 'people have voted')}${byHand > 0 ? `, ${byHand} of them by hand` : ''}`,
   hidden: 'The count will be seen when it closes.',
   dots: (count: number) => plural(count, 'dot', 'dots'),
   byRole: 'By college',

@@ -122,6 +122,7 @@ export const frLeadTools = {
     opened: (title: string) => `Le vote « ${title} » est ouvert.`,
     needs: 'Il faut une question et au moins une chose à choisir.',
     close: 'Clore le vote',
+    byHand: 'Compter les votes à la main',
     closeOf: (title: string) => `Clore le vote « ${title} »`,
     closed: (title: string) => `Le vote « ${title} » est clos.`,
     isOpen: 'ouvert',
@@ -215,6 +216,8 @@ export const frLeadTools = {
       validate: (count: string) => `Validation (${count})`,
       lock: (count: string) => `Verrou (${count})`,
       openVote: (title: string) => `Vote ouvert : ${title}`,
+      byHand: (place: string, people: string) =>
+        `Votes comptés à la main à ${place} : ${plural(Number(people), 'personne', 'personnes')}`,
       closeVote: (title: string) => `Vote clos : ${title}`,
       reopenVote: (title: string) => `Vote rouvert : ${title}`,
       keepVersion: (name: string) => `Version gardée : ${name}`,

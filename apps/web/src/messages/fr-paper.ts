@@ -128,4 +128,18 @@ export const frPaper = {
     addMany: (count: number) => `Ajouter ${plural(count, 'carte', 'cartes')}`,
     offline: 'Hors ligne : les cartes restent sur cet appareil et partiront au retour du réseau.',
   },
+  byHand: {
+    title: (vote: string) => `Compter à la main : ${vote}`,
+    how: (place: string, college: string, dots: number) =>
+      `Pour les personnes sans appareil (${place}, ${college}), ${plural(dots, 'point', 'points')} chacune au plus. Qui a voté sur un appareil ne se compte pas ici.`,
+    people: 'Combien de personnes ont voté à la main ?',
+    sum: (given: number, most: number) => `${plural(given, 'point', 'points')} sur ${most} au plus.`,
+    over: "C'est plus que ces personnes n'en ont : vérifiez le compte.",
+    notNumbers: 'Écrivez des nombres entiers.',
+    keep: 'Enregistrer ce compte',
+    kept: (place: string, people: number, dots: number) =>
+      `${place} : ${plural(people, 'personne', 'personnes')}, ${plural(dots, 'point compté', 'points comptés')}.`,
+    noted: (people: number, dots: number) =>
+      `Déjà noté ici : ${plural(people, 'personne', 'personnes')}, ${plural(dots, 'point', 'points')}. Un nouveau compte le remplace.`,
+  },
 }

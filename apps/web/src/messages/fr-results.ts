@@ -2,7 +2,8 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 /** Sentences about what a vote, or people's opinions, came to. */
 export const frResults = {
-  voters: (count: number) => plural(count, 'personne a voté', 'personnes ont voté'),
+  voters: (count: number, byHand = 0) =>
+    `${plural(count, 'personne a voté', 'personnes ont voté')}${byHand > 0 ? `, dont ${byHand} à la main` : ''}`,
   hidden: 'Le compte se verra à la clôture.',
   dots: (count: number) => plural(count, 'point', 'points'),
   byRole: 'Par collège',

@@ -19,20 +19,26 @@ function aVote(shows: 'live' | 'at-close', closed: unknown) {
 }
 
 const ballots: fc.Arbitrary<readonly CountedBallot[]> = fc.array(
-  fc.record({
-    role: fc.constantFrom(...roles),
-    site: fc.constantFrom('', 'brest', 'carhaix'),
-    dots: fc.record({ [elementId('jardin')]: fc.integer({ min: 1, max: 3 }) }),
-  }),
+  fc.record(
+    {
+      role: fc.constantFrom(...roles),
+      site: fc.constantFrom('', 'brest', 'carhaix'),
+      dots: fc.record({ [elementId('jardin')]: fc.integer({ min: 1, max: 3 }) }),
+      people: fc.integer({ min: 1, max: 9 }),
+    },
+    { requiredKeys: ['role', 'site', 'dots'] },
+  ),
   { maxLength: 40, size: 'max' },
 )
+
+const peopleIn = (given: readonly CountedBallot[]) => given.reduce((all, { people = 1 }) => all + people, 0)
 
 describe('counting a vote', () => {
   test('[A29] no group of fewer than five is shown, nor can one be worked out from the others', () => {
     fc.assert(
       fc.property(ballots, (given) => {
         const { groups, voters } = countVote(aVote('live', { by: 'facilitator', at: 2 }), given)
-        expect(voters).toBe(given.length)
+        expect(voters).toBe(peopleIn(given))
         for (const of of ['role', 'site'] as const) {
           const masked = groups.filter((group) => group.of === of && group.voters === null)
           const shown = groups.filter((group) => group.of === of && group.voters !== null)
@@ -52,7 +58,7 @@ describe('counting a vote', () => {
         expect(countVote(aVote('at-close', null), given)).toMatchObject({
           tally: null,
           groups: [],
-          voters: given.length,
+          voters: peopleIn(given),
         })
       }),
     )

@@ -78,7 +78,7 @@ function groupsBy(said: readonly SaidStance[], of: 'role' | 'site'): readonly St
   const groups = [...Map.groupBy(said, (each) => each[of])]
     .filter(([key]) => key !== '')
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  const masked = maskedGroups(new Map(groups))
+  const masked = maskedGroups(new Map(groups.map(([key, each]) => [key, each.length])))
   return groups.map(([key, each]) => ({ of, key, count: masked.has(key) ? null : countOf(each) }))
 }
 

@@ -29,6 +29,8 @@ export type Vote = {
   readonly opened: Birth
   readonly closed: Birth | null
   readonly voters: number
+  /** How many of them have no device: what they gave was counted by hand in their room. */
+  readonly byHand: number
   /** Null while the count is not shown. */
   readonly tally: Tally | null
   readonly groups: readonly VoteGroup[]
@@ -51,6 +53,7 @@ export function readVote(raw: unknown): Vote | null {
     opened,
     closed: readBirth(raw.closed),
     voters: countOf(raw.voters),
+    byHand: countOf(raw.byHand),
     tally: isPlain(raw.tally) ? readTally(raw.tally) : null,
     groups: (Array.isArray(raw.groups) ? raw.groups : []).flatMap(readGroup),
   }

@@ -19,7 +19,7 @@ import { endRehearsal, rehearse } from './rehearsal.ts'
 import { arrange, settle } from './settle.ts'
 import { say } from './stances.ts'
 import { keepVersion, restoreVersion } from './versions.ts'
-import { castVote, closeVote, openVote, reopenVote } from './votes.ts'
+import { castVote, closeVote, openVote, reopenVote, voteByHand } from './votes.ts'
 
 /** Takes back an act of the journal, once: `{ act: id }`. What there is to do for that is asked in its place, so that only
  * what can't be taken back comes here. (R43)
@@ -44,6 +44,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'restore-version': restoreVersion,
   'open-vote': openVote,
   vote: castVote,
+  'vote-by-hand': voteByHand,
   'close-vote': closeVote,
   'reopen-vote': reopenVote,
   contribute,

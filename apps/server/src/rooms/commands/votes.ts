@@ -1,7 +1,20 @@
-import { countVote, dotsIn, type EndId, readVote, type Tally, type Vote, voteLimits } from '@maillage/atlas'
+import {
+  countVote,
+  dotsIn,
+  type EndId,
+  isRole,
+  mayGive,
+  placeLimits,
+  readVote,
+  type Tally,
+  type Vote,
+  voteLimits,
+} from '@maillage/atlas'
 import { plainValue } from '@maillage/atlas-yjs'
-import type { Ballot } from '../ledger.ts'
+import { workshopIn } from '../decided.ts'
+import { type Ballot, roomBallot } from '../ledger.ts'
 import { type Command, type CommandScene, done, idsOf, refused } from './command.ts'
+import { hosts } from './lead.ts'
 
 /** Opens a vote by dots: `{ title, on: [ids], dots, who: [roles] | null, shows: 'live' | 'at-close' }`. Answers `{ vote: id }`. */
 export const openVote: Command = {
@@ -12,7 +25,9 @@ export const openVote: Command = {
     const opened = { by: asked.doer.by, at: time }
     if (voteAt(scene, asked.id)) return refused({ code: 'id-taken', id: asked.id })
     const vote =
-      ids && ids.length > 0 ? readVote({ title, on: ids, dots, who, shows, opened, voters: 0, groups: [] }) : null
+      ids && ids.length > 0
+        ? readVote({ title, on: ids, dots, who, shows, opened, voters: 0, byHand: 0, groups: [] })
+        : null
     if (!vote) return null
     const counted = { ...vote, tally: vote.shows === 'live' ? {} : null }
     const act = { about: vote.title, undo: { name: 'close-vote', args: { vote: asked.id } } }
@@ -39,6 +54,36 @@ export const castVote: Command = {
     const ballot: Ballot = { vote: id, participant: doer.participant, role, site, dots }
     const counted = countVote(vote, ballotsWith(scene, ballot))
     return done({ edits: [{ type: 'vote-set', id, vote: counted }], notes: [{ type: 'ballot', ballot }] })
+  },
+}
+
+/**
+ * Notes what people without a device gave, counted by hand in their room: `{ vote: id, place, role, people, dots }`, all of
+ * that place and college: noting it again takes the place of what was noted before, nobody (`people: 0`) takes it away. (R62)
+ */
+export const voteByHand: Command = {
+  right: 'host',
+  decide: ({ vote: id, place: key, role, people, dots: raw }, scene) => {
+    if (typeof id !== 'string' || typeof key !== 'string' || !isRole(role) || role === 'visitor') return null
+    if (!isCount(people)) return null
+    const vote = voteAt(scene, id)
+    if (!vote) return refused({ code: 'unknown-vote', id })
+    if (vote.closed) return refused({ code: 'vote-closed', id })
+    const { ledger } = scene.state
+    const place = workshopIn(scene.state).places.find((each) => each.key === key)
+    if (!place) return refused({ code: 'unknown-place', key })
+    if (!hosts(scene, place) || !mayGive(scene.asked.role, role))
+      return refused({ code: 'not-your-right', right: 'host' })
+    if (vote.who && !vote.who.includes(role)) return refused({ code: 'not-your-right', right: 'vote' })
+    const dots = readDots(raw, vote)
+    if (!dots) return null
+    if (dotsIn(dots) > vote.dots * people) return refused({ code: 'too-many-dots', max: vote.dots * people })
+    const ballot: Ballot = { vote: id, participant: roomBallot(role, key), role, site: key, dots, people }
+    const before = ledger.ballotOf(id, ballot.participant)
+    const counted = countVote(vote, ballotsWith(scene, ballot))
+    const args = { vote: id, place: key, role, people: before?.people ?? 0, dots: before?.dots ?? {} }
+    const act = { about: `${people} ${place.name}`, undo: { name: 'vote-by-hand', args } }
+    return done({ edits: [{ type: 'vote-set', id, vote: counted }], notes: [{ type: 'ballot', ballot }], act })
   },
 }
 
@@ -69,6 +114,10 @@ export const reopenVote: Command = {
     const undo = { name: 'close-vote', args: { vote: id } }
     return done({ edits: [{ type: 'vote-set', id, vote: counted }], act: { about: vote.title, undo } })
   },
+}
+
+function isCount(raw: unknown): raw is number {
+  return typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0 && raw <= placeLimits.heads
 }
 
 function voteAt({ state }: CommandScene, id: string): Vote | null {

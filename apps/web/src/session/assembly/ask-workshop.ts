@@ -3,8 +3,10 @@ import { type Answer, type Ask, answered, ask } from '../door.ts'
 
 /** What of mine is not in the shared document. */
 export function askMine(atlasId: string, key: string, get: Ask = ask): Promise<Answer<MineAnswer>> {
-  return answered(`${pathOf(atlasId)}/mine`, { bearer: key }, get, ({ brought, stances, ballots }) =>
-    Array.isArray(brought) && Array.isArray(stances) && Array.isArray(ballots) ? { brought, stances, ballots } : null,
+  return answered(`${pathOf(atlasId)}/mine`, { bearer: key }, get, ({ brought, stances, ballots, byHand }) =>
+    Array.isArray(brought) && Array.isArray(stances) && Array.isArray(ballots)
+      ? { brought, stances, ballots, ...(Array.isArray(byHand) && { byHand }) }
+      : null,
   )
 }
 

@@ -67,6 +67,8 @@ export function sayAct(words: LeadMessages, { name, about, onDoors }: Said, wher
       return acts.lock(about)
     case 'open-vote':
       return acts.openVote(about)
+    case 'vote-by-hand':
+      return acts.byHand(place.join(' '), count)
     case 'close-vote':
       return acts.closeVote(about)
     case 'reopen-vote':

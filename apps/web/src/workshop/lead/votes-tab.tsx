@@ -1,4 +1,5 @@
 import { isContested, relationAt, sentenceText, type Vote } from '@maillage/atlas'
+import { linkToRoom } from '../../app/go-to.ts'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { StanceResults } from '../results/stance-results.tsx'
@@ -28,7 +29,7 @@ export function VotesTab() {
 }
 
 function VoteCard({ id, vote }: { readonly id: string; readonly vote: Vote }) {
-  const { words } = useLeadPage()
+  const { words, session } = useLeadPage()
   const { run, isBusy } = useLead()
   const { votes } = words.leadTools
   return (
@@ -39,14 +40,19 @@ function VoteCard({ id, vote }: { readonly id: string; readonly vote: Vote }) {
       </div>
       <VoteResults vote={vote} />
       {vote.closed === null && (
-        <ActionButton
-          tone="strong"
-          aria-label={votes.closeOf(vote.title)}
-          isDisabled={isBusy}
-          onPress={() => void run('close-vote', { vote: id }, votes.closed(vote.title))}
-        >
-          {votes.close}
-        </ActionButton>
+        <p className="buttons">
+          <ActionButton
+            tone="strong"
+            aria-label={votes.closeOf(vote.title)}
+            isDisabled={isBusy}
+            onPress={() => void run('close-vote', { vote: id }, votes.closed(vote.title))}
+          >
+            {votes.close}
+          </ActionButton>
+          <a className="button" {...linkToRoom(session.atlasId, 'scribe')}>
+            {votes.byHand}
+          </a>
+        </p>
       )}
     </li>
   )

@@ -25,7 +25,7 @@ function sayVote(saying: Saying, vote: Vote): ReportPart {
     title: vote.closed ? vote.title : say.votes.open(vote.title),
     level: 3,
     look: 'list',
-    lead: `${say.votes.voters(vote.voters)}.${tally === null ? ` ${say.votes.hidden}` : ''}`,
+    lead: `${say.votes.voters(vote.voters, vote.byHand)}.${tally === null ? ` ${say.votes.hidden}` : ''}`,
     lines: tally === null ? [] : [...sayTally(saying, vote, tally), ...sayGroups(saying, vote)],
   }
 }

@@ -23,7 +23,7 @@ export function VoteResults({ vote }: { readonly vote: Vote }) {
   const results = resultWords[language]
   return (
     <div className="results">
-      <p className="hint">{results.voters(vote.voters)}</p>
+      <p className="hint">{results.voters(vote.voters, vote.byHand)}</p>
       {vote.tally === null ? <p>{results.hidden}</p> : <Dots on={vote.on} tally={vote.tally} />}
       {vote.groups.length > 0 && (
         <>

@@ -12,6 +12,7 @@ import { usePaperPage } from '../use-paper-page.ts'
 import { useMine, useWorkshop } from '../use-workshop.ts'
 import { CardForm } from './card-form.tsx'
 import { CardList } from './card-list.tsx'
+import { CountByHand } from './count-by-hand.tsx'
 import { FindCard } from './find-card.tsx'
 import { PastedCards } from './pasted-cards.tsx'
 import { StandingRow } from './standing-row.tsx'
@@ -75,6 +76,7 @@ function Desk() {
       </Head>
       <StandingRow scribe={scribe} />
       {place && <HandButton place={place} />}
+      <CountByHand standing={scribe.standing} />
       <CardForm scribe={scribe} onEditLast={editLast} />
       <p className="scribe-offline" role="status">
         {state === 'offline' && words.paper.scribe.offline}
