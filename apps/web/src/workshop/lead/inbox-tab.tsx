@@ -6,6 +6,7 @@ import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { Icon } from '../../controls/icon.tsx'
 import { KindMark } from '../../controls/kind-mark.tsx'
+import { NewestArrivals } from './newest-arrivals.tsx'
 import { kindOfContribution, placeWord } from './say-contribution.ts'
 import { useInbox } from './use-inbox.ts'
 import { useLeadPage } from './use-lead-page.ts'
@@ -49,6 +50,7 @@ export function InboxTab() {
           </ul>
         </details>
       )}
+      <NewestArrivals />
     </>
   )
 }

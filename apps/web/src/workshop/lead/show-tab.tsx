@@ -4,6 +4,7 @@ import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton, IconButton } from '../../controls/action-button.tsx'
 import { ThingPicker } from '../../panels/thing-picker.tsx'
 import { HideThings } from './hide-things.tsx'
+import { ReadTogether } from './read-together.tsx'
 import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
 
@@ -11,6 +12,7 @@ import { useLeadPage } from './use-lead-page.ts'
 export function ShowTab() {
   return (
     <>
+      <ReadTogether />
       <Spotlight />
       <Arrange />
       <HideThings />

@@ -16,7 +16,7 @@ import {
   type Stances,
   type Vote,
 } from '@maillage/atlas'
-import { type MapReading, readMap } from './read-map.ts'
+import { type MapReading, readMap } from '../read-map.ts'
 
 /** The kinds that the method asks for, in its order: what is seen, what matters, what is asked, what could be done. */
 export const foundKinds = ['constat', 'enjeu', 'questionnement', 'scenario'] as const
