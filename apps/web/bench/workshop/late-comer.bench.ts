@@ -48,6 +48,22 @@ const ways: readonly Way[] = [
     },
   },
   {
+    name: 'map as a picture, on a phone',
+    options: phone,
+    seeAll: async (page) => {
+      await page.getByRole('button', { name: 'La carte en image' }).click()
+      await page.locator('.picture-frame svg').waitFor()
+    },
+  },
+  {
+    name: 'map as a picture or drawn, on a laptop',
+    options: laptop,
+    seeAll: async (page) => {
+      await toAtlas(page)
+      await page.locator('.picture-meanwhile-frame svg, [data-shape-id]').first().waitFor()
+    },
+  },
+  {
     name: 'drawing, on a laptop',
     options: laptop,
     seeAll: async (page) => {

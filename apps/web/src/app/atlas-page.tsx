@@ -14,6 +14,7 @@ import { Dialogs } from './dialogs.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { useLanguage } from './language.tsx'
 import { LaterView, loadLaterViews } from './later-view.tsx'
+import { onceMore } from './once-more.ts'
 import { noteOwnWork } from './own-work.ts'
 import { type DialogName, type Page, PageContext, type UnkeptWords, usePage } from './page-context.tsx'
 import { loadRareDialogs } from './rare-dialog.tsx'
@@ -30,8 +31,11 @@ import { usePageLife } from './use-page-life.ts'
 
 // A chunk of its own, asked for only when somebody draws: the outline never waits for it. (V12)
 const DrawnView = lazy(() => import('../canvas/index.tsx'))
+const PictureMeanwhile = lazy(() => onceMore(() => import('../picture/meanwhile.tsx')))
 
 const loadLaterMs = 3000
+/** A drawing that is at hand is there before this. */
+const meanwhileMs = 600
 
 type Props = {
   readonly session: Session
@@ -153,7 +157,7 @@ function Drawing() {
         </div>
       )}
     >
-      <Suspense fallback={<Skeleton />}>
+      <Suspense fallback={<Meanwhile />}>
         <DrawnView
           session={session}
           workbench={workbench}
@@ -164,6 +168,22 @@ function Drawing() {
         />
       </Suspense>
     </ErrorBoundary>
+  )
+}
+
+/** While the drawing is on its way: at first nothing to speak of, then the map as a picture, which is far lighter. (V158) */
+function Meanwhile() {
+  const [isLong, setLong] = useState(false)
+  useEffect(() => {
+    const timer = window.setTimeout(() => setLong(true), meanwhileMs)
+    return () => window.clearTimeout(timer)
+  }, [])
+  return isLong ? (
+    <Suspense fallback={<Skeleton />}>
+      <PictureMeanwhile />
+    </Suspense>
+  ) : (
+    <Skeleton />
   )
 }
 

@@ -112,6 +112,7 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots' | 'hands'> = 
       offline: (title) => `Kept on this device, leaves as soon as the network is back: ${title}`,
     },
     reader: {
+      picture: 'The map as a picture',
       title: 'What is being done',
       scope: 'Show',
       table: 'My table',

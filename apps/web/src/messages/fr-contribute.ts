@@ -113,6 +113,7 @@ export const frContribute = {
       offline: (title: string) => `Gardé sur cet appareil, partira dès que le réseau revient : ${title}`,
     },
     reader: {
+      picture: 'La carte en image',
       title: 'Ce qui se fait',
       scope: 'Montrer',
       table: 'Ma table',

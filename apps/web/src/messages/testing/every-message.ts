@@ -4,6 +4,7 @@ import { importWords } from '../importing.ts'
 import { laterViewWords } from '../later-views.ts'
 import { leadMessages } from '../leading.ts'
 import { paperWords } from '../paper.ts'
+import { pictureWords } from '../picturing.ts'
 import { reportMessages } from '../reporting.ts'
 import { resultWords } from '../results.ts'
 
@@ -14,6 +15,7 @@ export const everyMessage = {
     results: resultWords.fr,
     paper: paperWords.fr,
     house: houseWords.fr,
+    picture: pictureWords.fr,
     report: reportMessages.fr,
     import: importWords.fr,
     everyone: everyoneWords.fr,
@@ -24,6 +26,7 @@ export const everyMessage = {
     results: resultWords.en,
     paper: paperWords.en,
     house: houseWords.en,
+    picture: pictureWords.en,
     report: reportMessages.en,
     import: importWords.en,
     everyone: everyoneWords.en,

@@ -144,17 +144,22 @@ function Thanks({ onNext }: { readonly onNext: () => void }) {
 
 const aheadMs = 4000
 
-/** On a wide screen most go and look at the map: its page is fetched once nothing else is, where bytes are not counted. */
+/**
+ * Most go and look at the map: its picture is fetched once nothing else is, and on a wide screen the page where it is drawn;
+ * where bytes are not counted.
+ */
 function useMapAhead(): void {
   useEffect(() => {
     // reason: not every browser says whether bytes are counted.
     const line = (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection
-    if (line?.saveData || window.matchMedia('(max-width: 1000px)').matches) return
-    const fetchMap = () => {
-      // What can't be had now is asked for again when it is needed.
-      for (const load of [import('../../app/atlas-page.tsx'), import('../../canvas/index.tsx')]) load.catch(() => {})
+    if (line?.saveData) return
+    const fetchMap = async () => {
+      await Promise.all([import('../../picture/map-picture.tsx'), import('../../picture/draw-map.ts')])
+      if (window.matchMedia('(max-width: 1000px)').matches) return
+      await Promise.all([import('../../app/atlas-page.tsx'), import('../../canvas/index.tsx')])
     }
-    const timer = window.setTimeout(fetchMap, aheadMs)
+    // What can't be had now is asked for again when it is needed.
+    const timer = window.setTimeout(() => void fetchMap().catch(() => {}), aheadMs)
     return () => window.clearTimeout(timer)
   }, [])
 }

@@ -1,5 +1,6 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { linkToRoom } from '../../app/go-to.ts'
+import { onceMore } from '../../app/once-more.ts'
 import { usePage } from '../../app/page-context.tsx'
 import { useAtlas, useSaving } from '../../app/use-session.ts'
 import type { Sender } from '../ballots/use-sending.ts'
@@ -9,6 +10,8 @@ import { mineOn, newestOf, notOnMap, type Scope, scopesFor, type Thing, thingsFo
 import { ThingRow } from './thing-row.tsx'
 
 type Props = { readonly sender: Sender; readonly onRelate: (label: string) => void }
+
+const MapPicture = lazy(() => onceMore(() => import('../../picture/map-picture.tsx')))
 
 const page = 20
 
@@ -21,6 +24,7 @@ export function Reader({ sender, onRelate }: Props) {
   const scopes = scopesFor(places, session.site)
   const [chosen, choose] = useState<Scope | 'mine'>(scopes[0] ?? 'all')
   const scope = chosen === 'mine' || scopes.includes(chosen) ? chosen : 'all'
+  const [isPicture, setPicture] = useState(false)
   const { state: saving } = useSaving()
   // biome-ignore lint/correctness/useExhaustiveDependencies: reason: the server tells what is mine when the line opens.
   const own = useMemo(() => mineOn(atlas, session.isMine), [atlas, session, saving])
@@ -30,6 +34,9 @@ export function Reader({ sender, onRelate }: Props) {
     <section className="give-card" aria-labelledby="give-reader">
       <div className="give-now">
         <h2 id="give-reader">{words.contribute.reader.title}</h2>
+        <button type="button" className="button" onClick={() => setPicture(true)}>
+          {words.contribute.reader.picture}
+        </button>
         <a className="give-to-atlas-here" {...linkToRoom(session.atlasId, 'map')}>
           {words.contribute.toAtlas}
         </a>
@@ -52,6 +59,11 @@ export function Reader({ sender, onRelate }: Props) {
         <Mine things={own} queued={queued} brought={off} sender={sender} onRelate={onRelate} />
       ) : (
         <Sought key={scope} things={newestOf(atlas, scope, session.site)} sender={sender} onRelate={onRelate} />
+      )}
+      {isPicture && (
+        <Suspense>
+          <MapPicture onClose={() => setPicture(false)} />
+        </Suspense>
       )}
     </section>
   )

@@ -6,7 +6,7 @@ import { Icon } from '../../controls/icon.tsx'
 import { LanguageSwitch } from '../../enter/door-page.tsx'
 import { type ReportMessages, reportMessages } from '../../messages/reporting.ts'
 import { downloadText, fileNameOf } from '../../panels/download-text.ts'
-import type { Drawn } from './draw-map.ts'
+import type { Drawn } from '../../picture/draw-map.ts'
 import { ReportMap } from './report-map.tsx'
 import { ReportSheet } from './report-sheet.tsx'
 import type { ReportText } from './report-text.ts'
@@ -74,7 +74,10 @@ function Downloads({ report, map, say }: DownloadsProps) {
   const nameOf = (end: string) => fileNameOf(report.title).replace('.atlas.json', `.${end}`)
   const html = async () => {
     // Loaded when it is asked for: most people only read.
-    const [{ writeHtml }, { inFile }] = await Promise.all([import('./write-html.ts'), import('./draw-map.ts')])
+    const [{ writeHtml }, { inFile }] = await Promise.all([
+      import('./write-html.ts'),
+      import('../../picture/draw-map.ts'),
+    ])
     downloadText(nameOf('html'), writeHtml(report, { css: sheetCss, map: map && (await inFile(map)) }), 'text/html')
     tell(say.downloaded)
   }

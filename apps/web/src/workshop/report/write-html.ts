@@ -1,4 +1,4 @@
-import type { Drawn } from './draw-map.ts'
+import type { Drawn } from '../../picture/draw-map.ts'
 import type { ReportLine, ReportPart, ReportSection, ReportText } from './report-text.ts'
 
 /**

@@ -1,18 +1,21 @@
 import type { Atlas } from '@maillage/atlas'
 import { groupsOf, houseFont, placeUnplaced, projectScene, settleNames, writeSvg } from '@maillage/scene'
-import { houseFontFile } from '../../canvas/house-font.ts'
+import { houseFontFile } from '../canvas/house-font.ts'
+import { mostOnSheet } from './picture-size.ts'
 
 /** The map as a picture, with the title over it. */
 export type Drawn = { readonly title: string; readonly svg: string }
 
-/** Above this the drawing is no longer to be read on a sheet, and would hold a phone up. */
-const mostElements = 500
+export type DrawWords = {
+  readonly title: string
+  readonly name: string
+  readonly alone: string
+  readonly language: string
+}
 
-type DrawWords = { readonly title: string; readonly name: string; readonly alone: string; readonly language: string }
-
-/** Draws the whole map as a picture; null when it holds nothing, or too much to be read. Pure. (V143) */
-export function drawMap(atlas: Atlas, { title, name, alone, language }: DrawWords): Drawn | null {
-  if (atlas.elements.size === 0 || atlas.elements.size > mostElements) return null
+/** Draws the whole map as a picture; null when it holds nothing, or more than `most` elements. Pure. (V143, V158) */
+export function drawMap(atlas: Atlas, { title, name, alone, language }: DrawWords, most = mostOnSheet): Drawn | null {
+  if (atlas.elements.size === 0 || atlas.elements.size > most) return null
   const places = new Map([...atlas.positions, ...placeUnplaced(atlas, atlas.positions)])
   const svg = writeSvg(settleNames(projectScene(atlas, places)), {
     ...{ title: name, language, groups: groupsOf(atlas, places) },
