@@ -2,7 +2,7 @@ import { defaultRights, type Role } from '@maillage/atlas'
 import type { DoorAnswer } from '@maillage/wire'
 import { type RoomName, roomAddress, rooms } from '../app/router.ts'
 
-/** Who leads goes to the atlas and its console; everybody else to the page where people contribute. (V74) */
+/** Who leads goes to the console; everybody else to the page where people contribute. (V74) */
 export function leads(role: Role): boolean {
   return defaultRights[role].includes('lead')
 }
@@ -21,12 +21,14 @@ export function isForReport(search: string): boolean {
 }
 
 /**
- * Where somebody goes from the door: to the report, when they asked for it; to where people contribute; or to the map. A
- * view and a filter beside the token go along. (V39, V74, V142)
+ * Where somebody goes from the door: to the report, when they asked for it; into a workshop, to the console or to where
+ * people contribute; or to the map. A view and a filter beside the token go along: who leads wants to see the map then.
+ * (V39, V74, V142)
  */
 export function addressFromDoor({ atlasId, role, hasWorkshop }: DoorAnswer, search: string, room?: RoomName): string {
-  const usual: RoomName = hasWorkshop && !leads(role) ? 'contribute' : 'map'
   const others = partsOf(search).filter((part) => part !== asksReport)
+  const ofWho: RoomName = !leads(role) ? 'contribute' : others.length > 0 ? 'map' : 'lead'
+  const usual = hasWorkshop ? ofWho : 'map'
   const to = room ?? (isForReport(search) ? 'report' : usual)
   return `${roomAddress(atlasId, to)}${others.length > 0 ? `?${others.join('&')}` : ''}`
 }

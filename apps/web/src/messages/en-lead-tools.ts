@@ -134,6 +134,9 @@ export const enLeadTools: LeadWords['leadTools'] = {
     title: 'Rehearse the workshop',
     why: 'A rehearsal is played in the atlas itself, with simulated people. At its end all is as before: contributions, relations, votes, phase and places.',
     start: 'Begin a rehearsal',
+    startSure:
+      'The session is under way. All that real people write from now on will disappear at the end of the rehearsal.',
+    startYes: 'Yes, rehearse',
     started: 'The rehearsal begins. Everyone sees it.',
     end: 'End the rehearsal',
     endSure: 'All that came since the rehearsal began goes, and can’t be taken back.',

@@ -135,6 +135,9 @@ export const frLeadTools = {
     title: 'Répéter l’atelier',
     why: 'Une répétition se joue dans l’atlas lui-même, avec des participants simulés. À la fin, tout revient comme avant : contributions, relations, votes, étape et lieux.',
     start: 'Commencer une répétition',
+    startSure:
+      'La séance est en cours. Tout ce que de vrais participants écriront à partir de maintenant disparaîtra à la fin de la répétition.',
+    startYes: 'Oui, répéter',
     started: 'La répétition commence. Tout le monde le voit.',
     end: 'Finir la répétition',
     endSure: 'Tout ce qui est venu depuis le début de la répétition disparaît, et ne se reprend pas.',

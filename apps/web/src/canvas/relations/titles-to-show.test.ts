@@ -25,6 +25,14 @@ describe('titlesToShow', () => {
     expect(ids([group('small', 0, 3), group('large', 1200, 9)], 0.3)).toEqual(['large', 'small'])
   })
 
+  test('[C5] sets a title a little smaller rather than out of its region', () => {
+    const words = 'Encore sans relation'
+    const [title] = titlesToShow([group('a', 0, 3, 400)], () => words, 1)
+    expect(title?.words).toBe(words)
+    expect(title?.box.w).toBeLessThanOrEqual(400)
+    expect(title?.size).toBeGreaterThanOrEqual(32)
+  })
+
   test('[C5] shortens a title longer than its region', () => {
     const words = (_group: GroupFigure, brief: boolean) =>
       brief ? 'Contrat de réciprocité' : 'Autour de Contrat de réciprocité'

@@ -12,7 +12,7 @@ const paceNames = Object.keys(paces) as readonly Pace[] // reason: the keys of t
 /** A rehearsal in the atlas itself, with simulated people; all comes back as it was at its end. (V88) */
 export function RehearsalTab() {
   const { words } = useLeadPage()
-  const { rehearsal } = useWorkshop()
+  const { rehearsal, phase } = useWorkshop()
   const { run, isBusy } = useLead()
   const named = words.leadTools.rehearsal
   const [isAsked, setAsked] = useState(false)
@@ -20,28 +20,34 @@ export function RehearsalTab() {
     setAsked(false)
     await run('end-rehearsal', { version }, named.ended)
   }
+  const start = async () => {
+    setAsked(false)
+    await run('rehearse', {}, named.started)
+  }
+  const stay = () => setAsked(false)
   return (
     <>
       <h2>{named.title}</h2>
       <p>{named.why}</p>
       {rehearsal === null ? (
-        <ActionButton tone="strong" isDisabled={isBusy} onPress={() => void run('rehearse', {}, named.started)}>
-          {named.start}
-        </ActionButton>
+        // In a session that runs, what real people write from then on would go at the end.
+        isAsked ? (
+          <Sure say={named.startSure} yes={named.startYes} onYes={() => void start()} onNo={stay} />
+        ) : (
+          <ActionButton
+            tone="strong"
+            isDisabled={isBusy}
+            onPress={() => (phase === null ? void start() : setAsked(true))}
+          >
+            {named.start}
+          </ActionButton>
+        )
       ) : (
         <>
           <Players />
           <p className="notice">{named.mine}</p>
           {isAsked ? (
-            <div className="lead-sure" role="alert">
-              <p>{named.endSure}</p>
-              <div className="buttons">
-                <ActionButton tone="danger" isDisabled={isBusy} onPress={() => void end(rehearsal.version)}>
-                  {named.endYes}
-                </ActionButton>
-                <ActionButton onPress={() => setAsked(false)}>{words.cancel}</ActionButton>
-              </div>
-            </div>
+            <Sure say={named.endSure} yes={named.endYes} onYes={() => void end(rehearsal.version)} onNo={stay} />
           ) : (
             <ActionButton tone="strong" onPress={() => setAsked(true)}>
               {named.end}
@@ -50,6 +56,29 @@ export function RehearsalTab() {
         </>
       )}
     </>
+  )
+}
+
+type SureProps = {
+  readonly say: string
+  readonly yes: string
+  readonly onYes: () => void
+  readonly onNo: () => void
+}
+
+/** Asks once more before something that goes far. */
+function Sure({ say, yes, onYes, onNo }: SureProps) {
+  const { words } = useLeadPage()
+  return (
+    <div className="lead-sure" role="alert">
+      <p>{say}</p>
+      <div className="buttons">
+        <ActionButton tone="danger" onPress={onYes}>
+          {yes}
+        </ActionButton>
+        <ActionButton onPress={onNo}>{words.cancel}</ActionButton>
+      </div>
+    </div>
   )
 }
 

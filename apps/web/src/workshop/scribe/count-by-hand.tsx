@@ -33,6 +33,7 @@ function HandCount({ id, vote, place, role }: Props) {
   const [typed, setTyped] = useState<HandDraft | null>(null)
   const draft = typed ?? handDraftOf(noted)
   const { people, dots, isReadable, isOver } = handCountOf(draft, vote)
+  const nothing = isReadable && people === 0 && dotsIn(dots) === 0
   const title = useId()
   const where = nameOfPlace(atlas.workshop.places, place)
   const keep = async (event: FormEvent) => {
@@ -61,7 +62,8 @@ function HandCount({ id, vote, place, role }: Props) {
           ))}
         </ol>
         <p role="status" className={isReadable && !isOver ? 'by-hand-sum' : 'by-hand-sum by-hand-wrong'}>
-          {isReadable ? say.sum(dotsIn(dots), people * vote.dots) : say.notNumbers} {isReadable && isOver && say.over}
+          {nothing ? '' : isReadable ? say.sum(dotsIn(dots), people * vote.dots) : say.notNumbers}{' '}
+          {isReadable && isOver && say.over}
         </p>
         <div className="buttons">
           <ActionButton type="submit" tone="strong" isDisabled={isBusy || typed === null || !isReadable || isOver}>
