@@ -83,7 +83,7 @@ await phone.keyboard.press('Escape')
 await phone.getByRole('combobox', { name: 'Fait quoi ?', exact: true }).fill('oriente vers')
 await phone.keyboard.press('Escape')
 await phone.getByRole('combobox', { name: 'À qui, à quoi ?', exact: true }).fill('les')
-await take(phone, 'phone-link')
+await take(phone, 'phone-link', 7000)
 await rooms.bring(carhaix, {
   type: 'sentence',
   from: 'Maison de santé',
@@ -107,7 +107,7 @@ const row = phone.getByRole('listitem').filter({ hasText: 'Région Bretagne — 
 await row.getByRole('button').first().click()
 await row.getByRole('button', { name: /^D.accord$/ }).click()
 await row.scrollIntoViewIfNeeded()
-await take(phone, 'phone-react')
+await take(phone, 'phone-react', 7000)
 await phone.getByRole('button', { name: 'La carte en image' }).click()
 await phone.locator('.picture-frame svg').waitFor()
 await phone.getByRole('button', { name: 'Agrandir' }).click()
@@ -147,7 +147,7 @@ await night.getByRole('region', { name: /^Vote/ }).scrollIntoViewIfNeeded()
 await take(night, 'phone-vote-dark')
 await take(wall, 'projeter-vote', 2000)
 const scribe = await open(host, 'saisir', 'laptop')
-for (const label of ['On attend le car dans le noir', 'Le bourg n’a plus de médecin']) {
+for (const label of ['Communes du plateau', 'Taxis conventionnés']) {
   await scribe.getByRole('textbox', { name: 'Texte de la carte' }).fill(label)
   await scribe.keyboard.press('Enter')
 }
@@ -165,7 +165,7 @@ await rooms.ask(lead, 'end', { after: 'read', until: null })
 await take(wall, 'projeter-fini', 2000)
 await take(desk, 'animer-fini', 1500)
 await phone.mouse.wheel(0, -5000)
-await take(phone, 'phone-fini')
+await take(phone, 'phone-fini', 6000)
 await reader.goto(`${house.address}/atlas/${rooms.atlasId}/compte-rendu`)
 await reader.locator('.report-picture svg').waitFor()
 await take(reader, 'compte-rendu', 1500)
