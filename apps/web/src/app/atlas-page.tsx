@@ -14,6 +14,7 @@ import { Dialogs } from './dialogs.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { useLanguage } from './language.tsx'
 import { LaterView, loadLaterViews } from './later-view.tsx'
+import { loadDrawing, loadPicture } from './load-drawing.ts'
 import { onceMore } from './once-more.ts'
 import { noteOwnWork } from './own-work.ts'
 import { type DialogName, type Page, PageContext, type UnkeptWords, usePage } from './page-context.tsx'
@@ -30,8 +31,8 @@ import { usePageKeys } from './use-page-keys.ts'
 import { usePageLife } from './use-page-life.ts'
 
 // A chunk of its own, asked for only when somebody draws: the outline never waits for it. (V12)
-const DrawnView = lazy(() => import('../canvas/index.tsx'))
-const PictureMeanwhile = lazy(() => onceMore(() => import('../picture/meanwhile.tsx')))
+const DrawnView = lazy(loadDrawing)
+const PictureMeanwhile = lazy(() => onceMore(loadPicture))
 
 const loadLaterMs = 3000
 /** A drawing that is at hand is there before this. */

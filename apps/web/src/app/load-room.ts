@@ -1,3 +1,4 @@
+import { loadDrawing } from './load-drawing.ts'
 import { firstView, narrowScreen, type RoomName, type View } from './router.ts'
 
 /**
@@ -6,7 +7,7 @@ import { firstView, narrowScreen, type RoomName, type View } from './router.ts'
 export const loadAtlasPage = () => import('./atlas-page.tsx')
 export const loadRoomPage = () => import('../workshop/room-page.tsx')
 const loadContributePage = () => import('../workshop/contribute/contribute-page.tsx')
-const loadDrawing = () => import('../canvas/index.tsx')
+const loadWall = () => import('../canvas/index.tsx')
 
 /** What a page needs beside what every page has. */
 function neededBy(room: RoomName, asked: View | null): readonly (() => Promise<unknown>)[] {
@@ -18,7 +19,7 @@ function neededBy(room: RoomName, asked: View | null): readonly (() => Promise<u
     case 'contribute':
       return [loadRoomPage, loadContributePage]
     case 'project':
-      return [loadRoomPage, loadDrawing]
+      return [loadRoomPage, loadWall]
     default:
       return [loadRoomPage]
   }

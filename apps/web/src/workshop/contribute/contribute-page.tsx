@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { loadDrawing } from '../../app/load-drawing.ts'
 import { usePage } from '../../app/page-context.tsx'
 import { RefusedNotice } from '../../app/refused-notice.tsx'
 import { useAtlas } from '../../app/use-session.ts'
@@ -156,7 +157,7 @@ function useMapAhead(): void {
     const fetchMap = async () => {
       await Promise.all([import('../../picture/map-picture.tsx'), import('../../picture/draw-map.ts')])
       if (window.matchMedia('(max-width: 1000px)').matches) return
-      await Promise.all([import('../../app/atlas-page.tsx'), import('../../canvas/index.tsx')])
+      await Promise.all([import('../../app/atlas-page.tsx'), loadDrawing()])
     }
     // What can't be had now is asked for again when it is needed.
     const timer = window.setTimeout(() => void fetchMap().catch(() => {}), aheadMs)
