@@ -1,5 +1,6 @@
-import { encodeJson } from '@maillage/wire'
+import { encodeJson, messageTypes } from '@maillage/wire'
 import type { Page } from '@playwright/test'
+import * as encoding from 'lib0/encoding'
 import { comeIn, type Guest } from '../../e2e/support/guest.ts'
 import { openHouse } from '../../e2e/support/house.ts'
 import { openTwoRooms, twoRooms } from '../../e2e/support/two-rooms.ts'
@@ -106,6 +107,14 @@ function sentenceOf(number: number) {
   return { type: 'sentence', from: said(3), verb: 'va avec', to: said(7) }
 }
 
+/** Who is here, without a name: what makes a seat be counted among those who are present. */
+function introduction(): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, messageTypes.introduce)
+  encoding.writeVarString(encoder, JSON.stringify({ name: '', colour: '#0b625e' }))
+  return encoding.toUint8Array(encoder)
+}
+
 /** A live line, as a page has it. */
 async function aLine({ seat }: Guest): Promise<WebSocket> {
   const address = `${house.address.replace('http', 'ws')}/sync/${rooms.atlasId}?wire=${seat.wire}`
@@ -117,6 +126,7 @@ async function aLine({ seat }: Guest): Promise<WebSocket> {
   })
   line.send(encodeJson('hello', { writing: null }))
   line.send(Uint8Array.of(0, 0, 1, 0))
+  line.send(introduction())
   return line
 }
 
