@@ -71,7 +71,8 @@ await rooms.ask(lead, 'reveal', {})
 
 // Linking, seen from each place.
 await begin('relier-nommer')
-const wall = await open(host, 'projeter', 'beamer')
+// As most screens are set: the map goes from region to region.
+const wall = await open(host, 'projeter', 'beamer', { reducedMotion: 'no-preference' })
 const words = phone.getByRole('combobox', { name: 'Qui ?', exact: true })
 await phone.getByRole('textbox', { name: 'En quelques mots' }).fill('')
 await phone
@@ -90,7 +91,7 @@ await rooms.bring(carhaix, {
   verb: 'travaille avec',
   to: 'Hôpital de Carhaix',
 })
-await take(wall, 'projeter', 6000)
+await take(wall, 'projeter', 14_000)
 await rooms.ask(lead, 'spotlight', { ids: [idOf('Car du soir')] })
 await take(wall, 'projeter-montre', 4000)
 await rooms.ask(lead, 'spotlight', { ids: [] })

@@ -53,7 +53,7 @@ function groupFigure(
     hub,
     members,
     region,
-    title: titleIn(region, element?.label ?? ''),
+    title: titleIn(region, element?.label ?? null),
     colour: hub === null ? 'slate' : colourOf(hub),
   }
 }
@@ -80,11 +80,16 @@ function colourOf(hub: ElementId): PaletteColour {
   return colours[hash % colours.length] ?? 'slate'
 }
 
-// The words of the title are the web's; "Autour de " is about as long as any of them.
-function titleIn(region: Box, label: string): GroupFigure['title'] {
+// The words of a title are the web's: these are about as long as any of them.
+const wordsLike = { around: 'Autour de ', loose: 'Encore sans relation' } as const
+
+function titleIn(region: Box, label: string | null): GroupFigure['title'] {
   const { side, top } = regionPadding
   const w = region.w - 2 * side
-  const size = Math.max(20, Math.min(50, w / measureText(`Autour de ${label} `, 1, 700)))
+  const size = Math.max(
+    20,
+    Math.min(50, w / measureText(label === null ? wordsLike.loose : `${wordsLike.around}${label} `, 1, 700)),
+  )
   return { box: { x: region.x + side, y: region.y + (top - size * 1.2) / 2, w, h: size * 1.2 }, size }
 }
 

@@ -6,6 +6,7 @@ import type { SceneKeeper } from '../scene-keeper.ts'
 import { detailZoom, paintLines, paintMarks, paintNames } from './paint-relation.ts'
 import { type Backdrop, paintSlices } from './paint-slices.ts'
 import { type Camera, PaintedCanvas, type Size } from './painted-canvas.ts'
+import { wallNames } from './wall-names.ts'
 
 /** How long painting may take in one frame, in milliseconds: less while the camera moves. */
 const slice = { moving: 3, still: 7, first: 120 } as const
@@ -174,10 +175,29 @@ export class RelationLayer {
     paintLines(context, picked, zoom, 'selected')
     if (zoom > detailZoom.marks) paintMarks(context, plain, 'plain')
     paintMarks(context, [...bright, ...picked], 'focused')
+    const { wall } = this.given.backdrop()
+    if (wall) {
+      paintWallHot(context, { plain, brought: [...bright, ...picked], zoom, taken: wall.taken })
+      return
+    }
     if (zoom > detailZoom.names) paintNames(context, plain, 'plain')
     if (bright.length + picked.length > 40 && zoom < detailZoom.names) return
     paintNames(context, [...bright, ...picked], 'focused', Math.min(3.2, Math.max(1, 0.92 / zoom)))
   }
+}
+
+type WallHot = {
+  readonly plain: readonly RelationFigure[]
+  readonly brought: readonly RelationFigure[]
+  readonly zoom: number
+  readonly taken: Iterable<Box>
+}
+
+/** On a wall names are as large here as on the frozen canvas beneath, so that none is seen twice; brought out ones first. (C25) */
+function paintWallHot(context: CanvasRenderingContext2D, { plain, brought, zoom, taken }: WallHot): void {
+  const isBrought = new Set(brought)
+  for (const { figure, scale } of wallNames([...brought, ...plain], { zoom, taken }))
+    paintNames(context, [figure], isBrought.has(figure) ? 'focused' : 'plain', scale)
 }
 
 /** What the layer is told of the rest of the drawing. */

@@ -1,4 +1,5 @@
-import { type Box, boxAroundAll } from '@maillage/scene'
+import type { EndId } from '@maillage/atlas'
+import { type Box, boxAroundAll, relationsTouching } from '@maillage/scene'
 import { react } from 'tldraw'
 import type { Drawing } from '../drawing.ts'
 import { fitBox, reducedMotion, wholeMap } from './camera.ts'
@@ -6,6 +7,9 @@ import { isReadable, nextStop, stopsOf } from './wall-tour.ts'
 
 /** How large things may be shown on a wall: a few of them must not fill it. */
 const most = { all: 2, chosen: 1.6, part: 2 } as const
+
+/** What is chosen is shown with what it is related to down to this zoom. */
+const leastWithOthers = 0.9
 
 /** How long a part of a large map is shown, and after how many parts all of it is. Milliseconds. */
 const tour = { stopMs: 12_000, parts: 4 } as const
@@ -106,7 +110,21 @@ function look(drawing: Drawing, isAsked: boolean): void {
 }
 
 function wantedOf(drawing: Drawing): { readonly box: Box | null; readonly largest: number } {
-  const chosen = drawing.workbench.selection().flatMap((id) => drawing.scene.boxOf(id) ?? [])
-  const around = boxAroundAll(chosen)
-  return around ? { box: around, largest: most.chosen } : { box: wholeMap(drawing), largest: most.all }
+  const chosen = drawing.workbench.selection()
+  const around = boxAroundAll(boxesOf(drawing, chosen))
+  if (!around) return { box: wholeMap(drawing), largest: most.all }
+  // A thing is its relations: with what is at their other ends, where all of it can still be read.
+  const atlas = drawing.session.atlas()
+  const others = [...relationsTouching(atlas, chosen)].flatMap((id) => {
+    const ends = atlas.relations.get(id)?.ends
+    return ends ? [ends.from, ends.to] : []
+  })
+  const withOthers = boxAroundAll(boxesOf(drawing, [...chosen, ...others]))
+  const { w, h } = drawing.editor.getViewportScreenBounds()
+  const isRoomy = withOthers !== null && Math.min(w / withOthers.w, h / withOthers.h) >= leastWithOthers
+  return { box: isRoomy ? withOthers : around, largest: most.chosen }
+}
+
+function boxesOf({ scene }: Drawing, ids: readonly EndId[]): readonly Box[] {
+  return ids.flatMap((id) => scene.boxOf(id) ?? [])
 }
