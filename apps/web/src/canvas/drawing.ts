@@ -21,6 +21,7 @@ import { LayoutWorker } from './places/layout-worker.ts'
 import { ShownPlaces } from './places/places.ts'
 import { RelationLayer } from './relations/relation-layer.ts'
 import { SceneKeeper } from './scene-keeper.ts'
+import { wallUnit } from './view/wall-unit.ts'
 import { type CanvasWords, canvasWords, type Language } from './words.ts'
 
 /** One drawn view while it is open: what is on the screen, and what the person is doing with it. */
@@ -75,7 +76,7 @@ export class Drawing {
       groups: this.groups,
       titleOf: (group: GroupFigure, brief: boolean) => this.titleOf(group, brief),
       dots: this.dots(),
-      wall: this.isCalm ? { taken: this.scene.boxes.values(), isNewer: this.isNewer } : null,
+      wall: this.isCalm ? { taken: this.scene.boxes.values(), isNewer: this.isNewer, unit: wallUnit() } : null,
     })
     const { editor, scene, frames } = this
     this.layer = new RelationLayer(host, { editor, scene, frames, extent: () => scene.extent(), backdrop })

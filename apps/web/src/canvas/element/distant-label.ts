@@ -22,8 +22,13 @@ export function wallLabel(figure: Figure): Label {
 }
 
 function linesAt(figure: Figure, size: number): readonly string[] {
-  const most = Math.max(1, Math.floor((figure.box.h - 4) / (size * 1.07)))
+  const most = Math.max(1, Math.floor((heightFor(figure) - 4) / (size * 1.07)))
   return wrapLabel(figure.label, widthFor(figure), { size, weight: 500 }, most)
+}
+
+/** How high the part of a shape is that holds words: a bubble has its tail below it. */
+export function heightFor({ box, style }: Pick<Figure, 'box' | 'style'>): number {
+  return style.shape === 'bubble' ? box.h - 10 : box.h
 }
 
 function widthFor({ box, style }: Figure): number {

@@ -3,7 +3,7 @@ import { detailOf, type ElementFigure, elementText, outlineOf } from '@maillage/
 import { memo } from 'react'
 import { useEditor, useValue } from 'tldraw'
 import { drawingOf } from '../drawing.ts'
-import { distantLabel, wallLabel } from './distant-label.ts'
+import { distantLabel, heightFor, wallLabel } from './distant-label.ts'
 import type { Marks } from './marks.ts'
 
 /** One element: shape, icon and word of its kind, its whole label. No overflow, clip, opacity or filter. (C9) */
@@ -81,7 +81,7 @@ function ElementWords({ figure }: { readonly figure: ElementFigure }) {
 function DistantWords({ figure, isOnWall }: PictureProps) {
   const { box, style } = figure
   const { lines, size } = isOnWall ? wallLabel(figure) : distantLabel(figure)
-  const top = (box.h - lines.length * size * 1.07) / 2 + size * 0.84
+  const top = (heightFor(figure) - lines.length * size * 1.07) / 2 + size * 0.84
   return (
     <g className="dv-distant" textAnchor="middle" fill={style.ink.light.text}>
       <Lines lines={lines} x={box.w / 2} top={top} height={size * 1.07} size={size} />

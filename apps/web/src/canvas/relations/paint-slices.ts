@@ -25,6 +25,8 @@ export type Backdrop = {
 export type WallBackdrop = {
   readonly taken: Iterable<Box>
   readonly isNewer: (a: RelationId, b: RelationId) => number
+  /** How large a pixel of 1920 by 1080 is on this screen: names are as large on the wall, whatever its pixels. */
+  readonly unit: number
 }
 
 export type Painting = Backdrop & {
@@ -66,10 +68,10 @@ export function* paintSlices(context: CanvasRenderingContext2D, painting: Painti
 function* paintWallNames(
   context: CanvasRenderingContext2D,
   figures: readonly RelationFigure[],
-  { zoom, taken, isNewer }: WallBackdrop & { readonly zoom: number },
+  { zoom, taken, isNewer, unit }: WallBackdrop & { readonly zoom: number },
 ): Generator<void, void> {
   const newestFirst = figures.toSorted((a, b) => isNewer(a.id, b.id))
-  for (const part of parts(wallNames(newestFirst, { zoom, taken }))) {
+  for (const part of parts(wallNames(newestFirst, { zoom: zoom / unit, taken }))) {
     for (const { figure, scale } of part) paintNames(context, [figure], 'plain', scale)
     yield
   }

@@ -177,7 +177,7 @@ export class RelationLayer {
     paintMarks(context, [...bright, ...picked], 'focused')
     const { wall } = this.given.backdrop()
     if (wall) {
-      paintWallHot(context, { plain, brought: [...bright, ...picked], zoom, taken: wall.taken })
+      paintWallHot(context, { plain, brought: [...bright, ...picked], zoom: zoom / wall.unit, taken: wall.taken })
       return
     }
     if (zoom > detailZoom.names) paintNames(context, plain, 'plain')

@@ -3,7 +3,7 @@ import { type Box, boxAroundAll, relationsTouching } from '@maillage/scene'
 import { react } from 'tldraw'
 import type { Drawing } from '../drawing.ts'
 import { fitBox, reducedMotion, wholeMap } from './camera.ts'
-import { isReadable, nextStop, stopsOf } from './wall-tour.ts'
+import { isReadable, nextStop, readableOn, stopsOf } from './wall-tour.ts'
 
 /** How large things may be shown on a wall: a few of them must not fill it. */
 const most = { all: 2, chosen: 1.6, part: 2 } as const
@@ -74,7 +74,13 @@ function createTour(drawing: Drawing) {
     const { w, h } = drawing.editor.getViewportScreenBounds()
     const box = wholeMap(drawing)
     const isFree = drawing.workbench.selection().length === 0 && !reducedMotion()
-    return isFree && drawing.state.get() === 'ready' && w > 1 && box !== null && !isReadable(box, { w, h })
+    return (
+      isFree &&
+      drawing.state.get() === 'ready' &&
+      w > 1 &&
+      box !== null &&
+      !isReadable(box, { view: { w, h }, readable: readableOn() })
+    )
   }
   const goOn = () => {
     if (!isOn()) return
@@ -97,6 +103,7 @@ function stopsNow({ scene, groups, session, editor }: Drawing) {
     boxes: scene.boxes,
     newestAt: (id) => Math.max(elements.get(id)?.at ?? 0, newest.get(id) ?? 0),
     view: editor.getViewportScreenBounds(),
+    readable: readableOn(),
   })
 }
 
