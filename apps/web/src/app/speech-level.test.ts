@@ -8,6 +8,7 @@ test('[V43] how much is read aloud is kept on the device; anything else there me
     read: (key) => kept.get(key) ?? null,
     keep: (key, words) => kept.set(key, words) !== undefined,
     drop: (key) => void kept.delete(key),
+    keys: () => [],
   }
   expect(keptSpeechLevel(shelf)).toBe('all')
   keepSpeechLevel('mine', shelf)

@@ -18,6 +18,7 @@ function aShelf(words: Record<string, string> = {}): DeviceShelf {
     drop: (key) => {
       kept.delete(key)
     },
+    keys: () => [],
   }
 }
 

@@ -3,6 +3,8 @@ export type DeviceShelf = {
   readonly read: (key: string) => string | null
   readonly keep: (key: string, words: string) => boolean
   readonly drop: (key: string) => void
+  /** All keys that begin so. */
+  readonly keys: (prefix: string) => readonly string[]
 }
 
 /**
@@ -30,6 +32,10 @@ export function createShelf(storage: () => Storage): DeviceShelf {
     drop(key) {
       memory.delete(key)
       trying((found) => found.removeItem(key), undefined)
+    },
+    keys(prefix) {
+      const stored = trying((found) => Array.from({ length: found.length }, (_, at) => found.key(at) ?? ''), [])
+      return [...new Set([...stored, ...memory.keys()])].filter((key) => key.startsWith(prefix))
     },
   }
 }

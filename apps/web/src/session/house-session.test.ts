@@ -9,6 +9,7 @@ const aShelf = (): DeviceShelf => {
     read: (key) => kept.get(key) ?? null,
     keep: (key, words) => kept.set(key, words).has(key),
     drop: (key) => void kept.delete(key),
+    keys: () => [],
   }
 }
 

@@ -14,8 +14,63 @@ function aShelf() {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, words: string) => kept.set(key, words),
     removeItem: (key: string) => kept.delete(key),
+    key: (at: number) => [...kept.keys()][at] ?? null,
+    get length() {
+      return kept.size
+    },
   }
   return () => createShelf(() => storage as unknown as Storage) // reason: what the shelf asks of it
+}
+
+/** A browser with several pages: what one keeps, the others hear of, a moment later. */
+function aBrowser() {
+  const kept = new Map<string, string>()
+  const pages: EventTarget[] = []
+  const late: (() => void)[] = []
+  return {
+    settle() {
+      for (const tell of late.splice(0)) tell()
+    },
+    keys: () => [...kept.keys()],
+    open() {
+      const page = new EventTarget()
+      pages.push(page)
+      const tell = (key: string, newValue: string | null) => {
+        for (const other of pages)
+          if (other !== page)
+            late.push(() => other.dispatchEvent(Object.assign(new Event('storage'), { key, newValue })))
+      }
+      const storage = {
+        getItem: (key: string) => kept.get(key) ?? null,
+        setItem(key: string, words: string) {
+          kept.set(key, words)
+          tell(key, words)
+        },
+        removeItem(key: string) {
+          if (kept.delete(key)) tell(key, null)
+        },
+        key: (at: number) => [...kept.keys()][at] ?? null,
+        get length() {
+          return kept.size
+        },
+      }
+      return { page, shelf: createShelf(() => storage as unknown as Storage) } // reason: what the shelf asks of it
+    },
+  }
+}
+
+/** A queue in a page of that browser; `answers` are the server's, then it takes everything. */
+function aPage(browser: ReturnType<typeof aBrowser>, answers: CommandOutcome[]) {
+  const sent: string[] = []
+  const queue = createQueue({
+    ...{ atlasId: 'a', now: () => sent.length, ...browser.open(), cancel: () => {}, later: () => {}, onKept: () => {} },
+    withdraw: async () => done,
+    send: async ({ id }) => {
+      sent.push(id)
+      return answers.shift() ?? done
+    },
+  })
+  return { queue, sent, ids: () => queue.all().map(({ id }) => id) }
 }
 
 function aQueue(answers: CommandOutcome[], shelf = aShelf()) {
@@ -116,5 +171,37 @@ describe('the queue of contributions', () => {
     expect(aQueue([unreachable], shelf).queue.all()).toMatchObject([{ id: 'c-2', contribution: other }])
     expect([sent, withdrawn]).toEqual([['c-1', 'c-2'], []])
     expect(queue.replace('c-1', { id: 'c-3', contribution: other })).toBe(false)
+  })
+
+  test('[V72] two pages that write in the same instant lose nothing, and each shows what waits', async () => {
+    const browser = aBrowser()
+    const [one, other] = [aPage(browser, [unreachable]), aPage(browser, [unreachable])]
+    one.queue.put('c-1', contribution)
+    other.queue.put('c-2', contribution)
+    await Promise.all([one.queue.flush(), other.queue.flush()])
+    expect([one.ids(), other.ids()]).toEqual([['c-1'], ['c-2']])
+    browser.settle()
+    expect([one.ids().sort(), other.ids().sort()]).toEqual([
+      ['c-1', 'c-2'],
+      ['c-1', 'c-2'],
+    ])
+    // Both are closed; a later page finds both.
+    const later = aPage(browser, [])
+    expect(later.ids().sort()).toEqual(['c-1', 'c-2'])
+    await later.queue.flush()
+    browser.settle()
+    expect([later.sent.sort(), one.ids(), other.ids(), browser.keys()]).toEqual([['c-1', 'c-2'], [], [], []])
+  })
+
+  test('[V72] what an earlier version kept as one list is sent as well', async () => {
+    const browser = aBrowser()
+    const { shelf } = browser.open()
+    const kept = [{ id: 'c-1', at: 1, contribution, typedFor: null, refusal: null }]
+    shelf.keep('maillage.brought.a', JSON.stringify(kept))
+    const page = aPage(browser, [unreachable])
+    expect(page.ids()).toEqual(['c-1'])
+    expect(browser.keys()).toEqual(['maillage.brought.a/c-1'])
+    await page.queue.flush()
+    expect(page.sent).toEqual(['c-1'])
   })
 })

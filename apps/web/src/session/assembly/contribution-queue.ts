@@ -4,6 +4,7 @@ import type { TypedFor } from '@maillage/wire'
 import { type DeviceShelf, deviceShelf, keptJson } from '../device.ts'
 import { createListeners } from '../listeners.ts'
 import type { CommandOutcome } from '../session.ts'
+import { createWaitingShelf, type WaitingShelf } from './waiting-shelf.ts'
 
 /** Something brought that the server has not answered yet, or would not take: its words stay here. */
 export type Queued = {
@@ -43,6 +44,8 @@ export type QueueRequest = {
   /** Asks the command `withdraw` for this id. */
   readonly withdraw: (id: string) => Promise<CommandOutcome>
   readonly shelf?: DeviceShelf
+  /** Where other pages of this browser are heard. */
+  readonly page?: EventTarget | null
   readonly later?: (run: () => void, ms: number) => unknown
   readonly cancel?: (timer: never) => void
 }
@@ -54,20 +57,28 @@ const retryMs = 4000
  * them on its disk. Each goes under its own id, so that one sent twice is there once. (V72)
  */
 export function createQueue({ atlasId, now, send, withdraw, onKept, ...request }: QueueRequest): ContributionQueue {
-  const { shelf = deviceShelf, later = setTimeout, cancel = clearTimeout as never } = request
+  const { shelf = deviceShelf, page = globalThis.window ?? null, later = setTimeout } = request
+  const { cancel = clearTimeout as never } = request
   const place = `maillage.brought.${atlasId}`
+  const waiting = createWaitingShelf(shelf, place, page)
   const listeners = createListeners()
-  let kept = readQueue(shelf.read(place))
+  let kept = readKept(shelf, place, waiting)
   let seen: readonly Queued[] = kept.filter(isSeen).map(asSeen)
   let sending: Promise<void> | null = null
   let timer: unknown = null
-  const become = (next: readonly Kept[]) => {
+  const show = (next: readonly Kept[]) => {
     kept = next
     seen = kept.filter(isSeen).map(asSeen)
-    shelf.keep(place, JSON.stringify(kept))
     listeners.tell()
   }
+  const become = (next: readonly Kept[]) => {
+    for (const { id } of kept) if (!next.some((each) => each.id === id)) waiting.drop(id)
+    for (const each of next) if (!kept.includes(each)) waiting.keep(each.id, JSON.stringify(each))
+    show(next)
+  }
   const without = (id: string) => kept.filter((each) => each.id !== id)
+  // What another page took on or got rid of. It goes under the same id whoever sends it: sent by both, it is there once.
+  const stopHearing = waiting.hear((id, words) => show([...without(id), ...readAll([keptJson(words)])].sort(byTime)))
   const at = (id: string) => kept.find((each) => each.id === id)
   /** Answers false when the server can't be reached. */
   const sendOne = async (next: Kept): Promise<boolean> => {
@@ -126,7 +137,10 @@ export function createQueue({ atlasId, now, send, withdraw, onKept, ...request }
       return true
     },
     flush,
-    stop: () => cancel(timer as never), // reason: what `later` gave
+    stop() {
+      stopHearing()
+      cancel(timer as never) // reason: what `later` gave
+    },
   }
 }
 
@@ -141,9 +155,20 @@ function asSeen({ isTakenBack: _, ...queued }: Kept): Queued {
   return queued
 }
 
-/** Reads what this device kept; what can't be read is left out. Total. */
-function readQueue(words: string | null): readonly Kept[] {
-  const raw = keptJson(words)
+function byTime(a: Kept, b: Kept): number {
+  return a.at - b.at
+}
+
+/** What waits on this device, oldest first; also what an earlier version of this page kept as one list. */
+function readKept(shelf: DeviceShelf, place: string, waiting: WaitingShelf): readonly Kept[] {
+  const earlier = readAll(keptJson(shelf.read(place)))
+  for (const each of earlier) waiting.keep(each.id, JSON.stringify(each))
+  if (earlier.length > 0) shelf.drop(place)
+  return [...readAll([...waiting.all().values()].map(keptJson))].sort(byTime)
+}
+
+/** Reads what was kept; what can't be read is left out. Total. */
+function readAll(raw: unknown): readonly Kept[] {
   if (!Array.isArray(raw)) return []
   return raw.flatMap((each: Partial<Kept> | null) => {
     const contribution = readContribution(each?.contribution)
