@@ -1,5 +1,5 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { serve } from '@hono/node-server'
 import type { AccessFile } from '@maillage/wire'
 import type { Logger } from 'pino'
 import { collectDefaultMetrics } from 'prom-client'
-import { type Addresses, keepAccessFile } from './access/access-file.ts'
+import { type Addresses, accessFileIn, keepAccessFile } from './access/access-file.ts'
 import { addressesOf } from './access/addresses.ts'
 import type { Config } from './config.ts'
 import { countJoins, countWrongCodes, countWrongTokens } from './door/attempts.ts'
@@ -72,7 +72,7 @@ export async function startServer({ config, log, pagesFolder, storage: given }: 
       port,
       access,
       storage,
-      accessFile: join(config.dataDir, 'access.json'),
+      accessFile: accessFileIn(config.dataDir),
       async stop() {
         isEnding = true
         for (const room of rooms.live()) room.tell({ storage: room.isFailing ? 'failing' : 'well', restarting: true })
@@ -113,7 +113,9 @@ async function openHouse(config: Config, log: Logger, given: Storage | undefined
   if (await seedDemonstration(storage, random, time())) log.info({ event: 'demonstration.seeded' })
   const fresh = () => randomBytes(32).toString('base64url')
   const secret = await storage.secret('keys', fresh)
-  const [doorSecret, houseToken] = [await storage.secret('doors', fresh), await storage.secret('house', fresh)]
+  const doorSecret = await storage.secret('doors', fresh)
+  // Without the file that holds it nobody can read the link of the house: like the others, it is made anew. (R12)
+  const houseToken = await storage.secret('house', fresh, !existsSync(accessFileIn(config.dataDir)))
   let addresses: Addresses = { own: '', network: [] }
   const keys = createKeys({ secret, seconds: config.keyMinutes * 60, time })
   const door: DoorRequest = {

@@ -8,6 +8,9 @@ import type { AtlasRow, Storage } from '../storage/storage.ts'
 /** Where people reach this server: this machine first, then those other machines of the network can use. */
 export type Addresses = { readonly own: string; readonly network: readonly string[] }
 
+/** Where the links are written. */
+export const accessFileIn = (dataDir: string): string => join(dataDir, 'access.json')
+
 /**
  * Makes sure that every atlas has one link a role that somebody can still read, and writes them to `access.json`
  * (owner only). Links stay the same from one start to the next; when the file is gone, its links are replaced, because
@@ -18,7 +21,7 @@ export async function keepAccessFile(
   dataDir: string,
   { houseToken, ...addresses }: Addresses & { readonly houseToken: string },
 ): Promise<AccessFile> {
-  const file = join(dataDir, 'access.json')
+  const file = accessFileIn(dataDir)
   const known = readTokens(file)
   const atlases = await Promise.all(
     (await storage.atlases()).map(async (atlas) =>

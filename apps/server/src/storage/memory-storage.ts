@@ -63,8 +63,8 @@ export function createMemoryStorage(): Storage {
       return found?.atlasId === atlasId ? found : null
     },
     findByPass: async (passHash) => [...participants.values()].find((each) => each.passHash === passHash) ?? null,
-    async secret(name, fresh) {
-      const secret = secrets.get(name) ?? fresh()
+    async secret(name, fresh, isOver = false) {
+      const secret = (isOver ? undefined : secrets.get(name)) ?? fresh()
       secrets.set(name, secret)
       return secret
     },

@@ -77,8 +77,9 @@ export function openDatabase(file: string) {
     findParticipant: (atlasId: string, participant: string) =>
       [say.findParticipant.get(atlasId, participant)].flatMap(readParticipant)[0] ?? null,
     findByPass: (passHash: string) => [say.findByPass.get(passHash)].flatMap(readParticipant)[0] ?? null,
-    secret: (name: string, fresh: string) =>
+    secret: (name: string, fresh: string, isOver: boolean) =>
       inOneCommit(() => {
+        if (isOver) say.dropSecret.run(name)
         say.insertSecret.run(name, fresh)
         return String(say.secret.get(name)?.value)
       }),
@@ -143,6 +144,7 @@ const queries = {
     'INSERT OR REPLACE INTO participant (participant, pass_hash, atlas_id, token_hash, role, site, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
   findParticipant: 'SELECT * FROM participant WHERE atlas_id = ? AND participant = ?',
   findByPass: 'SELECT * FROM participant WHERE pass_hash = ?',
+  dropSecret: 'DELETE FROM secret WHERE name = ?',
   insertSecret: 'INSERT OR IGNORE INTO secret (name, value) VALUES (?, ?)',
   secret: 'SELECT value FROM secret WHERE name = ?',
   nextSeq: 'UPDATE atlas SET head = head + 1 WHERE atlas_id = ? RETURNING head',

@@ -30,7 +30,7 @@ export async function openSqliteStorage(file: string, fault: string | null = nul
     putParticipant: (participant) => ask('putParticipant', participant),
     findParticipant: (atlasId, participant) => ask('findParticipant', atlasId, participant),
     findByPass: (passHash) => ask('findByPass', passHash),
-    secret: (name, fresh) => ask('secret', name, fresh()),
+    secret: (name, fresh, isOver = false) => ask('secret', name, fresh(), isOver),
     load: (atlasId) => ask('load', atlasId),
     append: (rows, at) => ask('append', rows, at),
     putSnapshot: (atlasId, snapshot) => ask('putSnapshot', atlasId, snapshot),

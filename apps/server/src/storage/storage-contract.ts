@@ -154,10 +154,12 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       await storage.close()
     })
 
-    test('[R19] a secret is made once', async () => {
+    test('[R19] a secret is made once, and anew when it is over', async () => {
       const storage = await open()
       const secrets = [await storage.secret('keys', () => 'first'), await storage.secret('keys', () => 'second')]
       expect(secrets).toEqual(['first', 'first'])
+      expect(await storage.secret('keys', () => 'third', true)).toBe('third')
+      expect(await storage.secret('keys', () => 'fourth')).toBe('third')
       await expect(storage.probe()).resolves.toBeUndefined()
       await storage.close()
     })

@@ -92,8 +92,8 @@ export interface Storage {
   putParticipant(participant: Participant): Promise<void>
   findParticipant(atlasId: string, participant: string): Promise<Participant | null>
   findByPass(passHash: string): Promise<Participant | null>
-  /** A secret of this installation, made by `fresh` the first time. */
-  secret(name: string, fresh: () => string): Promise<string>
+  /** A secret of this installation, made by `fresh` the first time; `isOver`: the one there was is no more, another is made. */
+  secret(name: string, fresh: () => string, isOver?: boolean): Promise<string>
   load(atlasId: string): Promise<KeptRoom>
   /** Appends the ticks of several rooms in one commit; answers with the number of each row, growing by one within its room. */
   append(rows: readonly NewRow[], at: number): Promise<readonly number[]>
