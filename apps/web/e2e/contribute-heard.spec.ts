@@ -169,3 +169,18 @@ test('[V75] relations are read by themselves, and a word finds its row', async (
   await ada.getByRole('searchbox', { name: 'Chercher un mot' }).fill('introuvable')
   await expect(ada.getByText('Rien ne contient ces mots.').last()).toBeVisible()
 })
+
+test('[V75] while one writes, one’s own place comes first; in a step where one only reads, all of it is read', async ({
+  house,
+  letIn,
+}) => {
+  const { lead, table } = await openRoom(house)
+  const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
+  await expect(scope(ada, 'Ma table')).toHaveAttribute('aria-pressed', 'true')
+  await lead.command('set-phase', { phase: aPhase({ key: 'lire', title: 'Lire', rights: { citizen: ['vote'] } }) })
+  await expect(scope(ada, 'Tout')).toHaveAttribute('aria-pressed', 'true')
+  // Who chose a place stays with it.
+  await scope(ada, 'Mon site').click()
+  await lead.command('set-phase', { phase: aPhase() })
+  await expect(scope(ada, 'Mon site')).toHaveAttribute('aria-pressed', 'true')
+})

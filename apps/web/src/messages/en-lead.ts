@@ -155,6 +155,7 @@ export const enLead: LeadWords['lead'] = {
     callStop: 'Take the message away',
     called: (place: string) => `The message is shown to ${place}.`,
     gone: (minutes: number) => (minutes < 1 ? 'offline since a moment' : `offline for ${minutes} min`),
+    simulated: 'simulated',
     goneShort: 'offline',
     silentShort: 'silent',
     never: 'nobody has come yet',

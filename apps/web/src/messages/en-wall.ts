@@ -29,6 +29,7 @@ export const enWall: typeof frWall = {
   people: (count) => plural(count, 'person', 'people'),
   devices: (count) => plural(count, 'device', 'devices'),
   notYet: 'not here yet',
+  simulated: 'simulated people',
   goneFor: (minutes) => (minutes < 1 ? 'offline' : `offline for ${minutes} min`),
   asks: (count: number) => (count > 1 ? `${count} ask to speak` : '1 asks to speak'),
   asksInAll: (count: number) => plural(count, 'request to speak', 'requests to speak'),

@@ -155,6 +155,7 @@ export const frLead = {
     callStop: 'Retirer le message',
     called: (place: string) => `Le message est affiché à ${place}.`,
     gone: (minutes: number) => (minutes < 1 ? 'hors ligne depuis un instant' : `hors ligne depuis ${minutes} min`),
+    simulated: 'simulés',
     goneShort: 'hors ligne',
     silentShort: 'silencieux',
     never: 'personne n’est encore venu',

@@ -28,6 +28,7 @@ export const frWall = {
   people: (count: number) => plural(count, 'personne', 'personnes'),
   devices: (count: number) => plural(count, 'appareil', 'appareils'),
   notYet: 'pas encore là',
+  simulated: 'participants simulés',
   goneFor: (minutes: number) => (minutes < 1 ? 'hors ligne' : `hors ligne depuis ${minutes} min`),
   asks: (count: number) => (count > 1 ? `${count} demandent la parole` : '1 demande la parole'),
   asksInAll: (count: number) => plural(count, 'demande de parole', 'demandes de parole'),

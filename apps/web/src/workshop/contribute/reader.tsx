@@ -22,8 +22,10 @@ export function Reader({ sender, onRelate }: Props) {
   const { queued, mine } = useMine()
   const { places } = atlas.workshop
   const scopes = scopesFor(places, session.site)
-  const [chosen, choose] = useState<Scope | 'mine'>(scopes[0] ?? 'all')
-  const scope = chosen === 'mine' || scopes.includes(chosen) ? chosen : 'all'
+  const [chosen, choose] = useState<Scope | 'mine' | null>(null)
+  // Where one only reads, all of it is read.
+  const usual = session.may('add') ? (scopes[0] ?? 'all') : 'all'
+  const scope = chosen === 'mine' || (chosen && scopes.includes(chosen)) ? chosen : usual
   const [isPicture, setPicture] = useState(false)
   const { state: saving } = useSaving()
   // biome-ignore lint/correctness/useExhaustiveDependencies: reason: the server tells what is mine when the line opens.

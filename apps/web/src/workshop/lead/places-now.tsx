@@ -1,5 +1,6 @@
 import type { LeadMessages } from '../../messages/leading.ts'
 import { PlaceMark } from '../places/place-mark.tsx'
+import { useWorkshop } from '../use-workshop.ts'
 import { useLeadReports } from './lead-reports.tsx'
 import type { PlaceReport } from './place-report.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
@@ -12,6 +13,7 @@ export function PlacesNow() {
   const { places } = words.lead
   const ago = (at: number) => Math.max(0, Math.floor((now - at) / 60_000))
   const isNarrow = useIsNarrow()
+  const isRehearsed = useWorkshop().rehearsal !== null
   if (reports.length === 0) return null
   return (
     <ul className="lead-places-now" aria-label={places.now}>
@@ -21,7 +23,9 @@ export function PlacesNow() {
           <li key={place.key} data-state={state ?? (here > 0 && !isCut ? 'here' : undefined)}>
             <PlaceMark place={place} />
             <span className="lead-places-now-name">{place.name}</span>{' '}
-            {isNarrow && state === null && !isCut ? (
+            {isRehearsed && here === 0 && !isCut ? (
+              <span>{places.simulated}</span>
+            ) : isNarrow && state === null && !isCut ? (
               <span>
                 {here} <span className="unseen">{places.here(here)}</span>
               </span>

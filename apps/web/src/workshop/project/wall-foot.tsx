@@ -57,11 +57,13 @@ type RoomProps = { readonly report: PlaceReport; readonly asks: number; readonly
 /** A site: how many people, or how long nobody of it has been heard; nothing of that while this screen itself is cut. */
 function Room({ report: { place, tables, here, goneSince }, asks, isCut, now }: RoomProps) {
   const { words } = usePaperPage()
-  const isOver = useAtlas().workshop.ended !== null
+  const { ended, rehearsal } = useAtlas().workshop
+  const isOver = ended !== null
   const { wall } = words.paper
   const counted = tables.flatMap((table) => table.place.heads ?? [])
   const heads = place.heads ?? (counted.length > 0 ? counted.reduce((sum, each) => sum + each, 0) : null)
-  const people = heads !== null ? wall.people(heads) : here > 0 ? wall.devices(here) : isOver ? '' : wall.notYet
+  const nobody = isOver ? '' : rehearsal ? wall.simulated : wall.notYet
+  const people = heads !== null ? wall.people(heads) : here > 0 ? wall.devices(here) : nobody
   // After the session people go home: nobody is missing.
   const isGone = !isCut && !isOver && goneSince !== null
   return (
