@@ -190,6 +190,7 @@ export {
   type SimulationScene,
   simulateContribution,
 } from './rehearsal/simulate-contribution.ts'
+export { type SimulatedVoice, simulateVoice, type VoiceScene } from './rehearsal/simulate-voice.ts'
 export type { Actor, Buried, RightsView } from './rights/actor.ts'
 export { aheadMs, isLate, judgeEdits } from './rights/judge-edits.ts'
 export {

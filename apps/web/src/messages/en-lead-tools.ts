@@ -154,7 +154,7 @@ export const enLeadTools: LeadWords['leadTools'] = {
     pause: 'Stop them',
     played: (count: number) => plural(count, 'simulated contribution', 'simulated contributions'),
     refused: (count: number) => `${count} of them refused by the phase`,
-    idle: 'People add nothing in this phase.',
+    idle: 'People add nothing in this phase, and have nothing to choose.',
     stays: 'They write as long as this page stays open.',
     mine: 'What real people write during a rehearsal goes at its end, too.',
   },

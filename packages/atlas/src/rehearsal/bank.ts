@@ -4,6 +4,8 @@ export type RehearsalBank = {
   readonly verbs: readonly string[]
   /** Said after a sentence, so that two people seldom say the very same. */
   readonly asides: readonly string[]
+  /** Why somebody agrees with a relation, or does not. */
+  readonly reasons: { readonly agree: readonly string[]; readonly disagree: readonly string[] }
 }
 
 const fr: RehearsalBank = {
@@ -99,6 +101,10 @@ const fr: RehearsalBank = {
     'pour les familles seules',
     'à l’échelle du canton',
   ],
+  reasons: {
+    agree: ['Je le vois chaque semaine.', 'C’est ce que disent mes voisins.', 'Notre association le vit aussi.'],
+    disagree: ['Pas chez nous.', 'C’était vrai il y a dix ans.', 'Cela dépend des communes.'],
+  },
 }
 
 const en: RehearsalBank = {
@@ -194,6 +200,10 @@ const en: RehearsalBank = {
     'for lone parents',
     'across the district',
   ],
+  reasons: {
+    agree: ['I see it every week.', 'My neighbours say so.', 'Our association lives it too.'],
+    disagree: ['Not where we live.', 'It was true ten years ago.', 'It depends on the commune.'],
+  },
 }
 
 export const rehearsalBanks: Readonly<Record<'fr' | 'en', RehearsalBank>> = { fr, en }

@@ -1,9 +1,10 @@
 import type { Contribution } from '../model/contributions.ts'
 import { type KindKey, kindKey } from '../model/ids.ts'
 import type { Phase } from '../model/phases.ts'
-import { type Place, siteOf } from '../model/places.ts'
+import type { Place } from '../model/places.ts'
 import type { Role } from '../rights/roles.ts'
 import type { RehearsalBank } from './bank.ts'
+import { type Chance, chanceAt, pick, somebody } from './chance.ts'
 
 /** Somebody simulated, and what they bring. */
 export type SimulatedContribution = {
@@ -28,11 +29,9 @@ export type SimulationScene = {
  */
 export function simulateContribution(scene: SimulationScene): SimulatedContribution | null {
   const { bank, places, phase, known } = scene
-  const chance = chanceOf(mixed(scene.seed, scene.at))
-  const where = places.length > 0 ? pick(places, chance) : null
-  const role: Role = chance() < 0.8 ? 'citizen' : chance() < 0.5 ? 'elected' : 'technician'
-  if (phase?.rights?.[role]?.includes('add') === false) return null
-  const as = { role, site: where ? placeOfDoor(places, where, role) : '' }
+  const chance = chanceAt(scene.seed, scene.at)
+  const as = somebody(places, chance)
+  if (phase?.rights?.[as.role]?.includes('add') === false) return null
   const mayRelate = known.length > 3 && (phase === null || phase.way === 'direct')
   if (mayRelate && phase?.kinds == null && chance() < 0.6) {
     return { as, contribution: sentenceOf(bank, known, chance) }
@@ -50,12 +49,7 @@ export function simulateContribution(scene: SimulationScene): SimulatedContribut
   }
 }
 
-/** Where a door of that role leads: citizens sit at tables, the others are of a site. */
-function placeOfDoor(places: readonly Place[], where: Place, role: Role): string {
-  return role === 'citizen' ? where.key : siteOf(places, where.key)
-}
-
-function sentenceOf(bank: RehearsalBank, known: readonly string[], chance: () => number): Contribution {
+function sentenceOf(bank: RehearsalBank, known: readonly string[], chance: Chance): Contribution {
   const from = pick(known, chance)
   const others = known.filter((label) => label !== from)
   return {
@@ -67,43 +61,20 @@ function sentenceOf(bank: RehearsalBank, known: readonly string[], chance: () =>
 }
 
 /** One of the kinds that the phase takes and the bank has words for; actors and schemes first when all are taken. */
-function kindFor({ bank, phase }: SimulationScene, chance: () => number): KindKey | null {
+function kindFor({ bank, phase }: SimulationScene, chance: Chance): KindKey | null {
   const usual = ['acteur', 'dispositif', 'descripteur', 'constat'].map(kindKey)
   const spoken = (phase?.kinds ?? usual).filter((kind) => (bank.labels[kind] ?? []).length > 0)
   return spoken.length === 0 ? null : pick(spoken, chance)
-}
-
-function pick<Thing>(things: readonly Thing[], chance: () => number): Thing {
-  // reason: never asked of an empty list, and a chance is below one.
-  return things[Math.floor(chance() * things.length)] as Thing
 }
 
 /** Kinds that are said in a sentence; the others are names. */
 const said: ReadonlySet<string> = new Set(['constat', 'enjeu', 'questionnement', 'scenario'])
 
 /** What nobody said yet, as long as there is some; then a sentence with a few words more. */
-function labelOf(bank: RehearsalBank, kind: KindKey, known: readonly string[], chance: () => number): string {
+function labelOf(bank: RehearsalBank, kind: KindKey, known: readonly string[], chance: Chance): string {
   const labels = bank.labels[kind] ?? []
   const fresh = labels.filter((label) => !known.includes(label))
   const label = pick(fresh.length > 0 ? fresh : labels, chance)
   if (!said.has(kind) || label.endsWith('?') || chance() < 0.25) return label
   return `${label}, ${pick(bank.asides, chance)}`
-}
-
-/** One whole number of 32 bits from both: a seed may be as large as a time, and each count must change all that follows. */
-function mixed(seed: number, at: number): number {
-  const low = Math.imul((seed % 2 ** 32) | 0, 0x9e3779b1)
-  const high = Math.imul(Math.floor(seed / 2 ** 32) | 0, 0x85ebca6b)
-  return low ^ high ^ Math.imul(at + 1, 0xc2b2ae35)
-}
-
-/** Numbers from 0 to below 1 that follow from a seed (mulberry32). */
-function chanceOf(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -1,14 +1,11 @@
 import {
   applyEdits,
   authorIn,
-  authorOf,
   type Contribution,
   type Edit,
   type ElementId,
   faultOfWords,
   firstCalled,
-  isRole,
-  isSite,
   judgeEdits,
   type Phase,
   type Refusal,
@@ -23,6 +20,7 @@ import { actorOf, viewOf } from '@maillage/gate'
 import type { AssemblyNote, Brought } from '../assembly.ts'
 import { workshopIn } from '../decided.ts'
 import { type AskedCommand, type Command, type CommandScene, done, idsOf, refused } from './command.ts'
+import { playedBy } from './played-by.ts'
 import { typedFor } from './typed-for.ts'
 
 /** What may wait in a room at once. */
@@ -121,17 +119,6 @@ export const reconsider: Command = {
 /** The college and the place that something comes from: those of who asks, or of whom they type for. */
 function from({ doer, role, site }: AskedCommand): Pick<Brought, 'role' | 'site'> {
   return { role: readAuthor(doer.by).role ?? role, site }
-}
-
-/** The scene as somebody simulated asks it; null when this is no rehearsal, or not asked by whoever leads. */
-function playedBy(scene: CommandScene, as: unknown): CommandScene | null {
-  if (as === undefined) return scene
-  const { role, site } = as as { readonly role?: unknown; readonly site?: unknown } // reason: asked for two names
-  const { phase, rehearsal } = workshopIn(scene.state)
-  if (!rehearsal || !rightsIn(phase?.rights ?? null, scene.asked.role).has('lead')) return null
-  if (!isRole(role) || role === 'facilitator' || role === 'administrator' || !isSite(site)) return null
-  const doer = { participant: `simulated-${role}-${site}`, by: authorOf(role, site) }
-  return { ...scene, asked: { ...scene.asked, role, site, doer } }
 }
 
 function writeNow(scene: CommandScene, contribution: Contribution, phase: Phase | null) {

@@ -1,17 +1,24 @@
 import { countStances, type EndId, readText, stanceLimits, stanceNames } from '@maillage/atlas'
 import type { AssemblyNote, Stance } from '../assembly.ts'
 import { type Command, done, refused } from './command.ts'
+import { isOfRehearsal, playedBy } from './played-by.ts'
 
 /**
- * Says what one thinks of a thing: `{ on: id, stance: 'agree' | 'disagree' | 'unsure' | null, reason }`; null takes it
- * back. One person once: the newest takes the place of what was said before.
+ * Says what one thinks of a thing: `{ on: id, stance: 'agree' | 'disagree' | 'unsure' | null, reason, as? }`; null takes it
+ * back. One person once: the newest takes the place of what was said before. `as`: somebody simulated, of a thing of the
+ * rehearsal (`playedBy`).
  */
 export const say: Command = {
   right: 'vote',
-  decide: ({ on, stance: raw, reason }, { asked, state }) => {
+  decide: ({ on, stance: raw, reason, as }, asking) => {
+    const scene = playedBy(asking, as)
+    if (!scene) return null
+    const { asked, state } = scene
     const stance = stanceNames.find((name) => name === raw) ?? null
     if (typeof on !== 'string' || (raw !== null && stance === null)) return null
-    if (!state.gate.registry.birthOf(on)) return refused({ code: 'unknown-thing', id: on })
+    const birth = state.gate.registry.birthOf(on)
+    if (!birth) return refused({ code: 'unknown-thing', id: on })
+    if (as !== undefined && !isOfRehearsal(scene, birth.at)) return refused({ code: 'not-rehearsing' })
     const { participant } = asked.doer
     const { role, site } = asked
     const mine: Stance | null = stance && {

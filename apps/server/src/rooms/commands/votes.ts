@@ -15,6 +15,7 @@ import { workshopIn } from '../decided.ts'
 import { type Ballot, roomBallot } from '../ledger.ts'
 import { type Command, type CommandScene, done, idsOf, refused } from './command.ts'
 import { hosts } from './lead.ts'
+import { isOfRehearsal, playedBy } from './played-by.ts'
 
 /** Opens a vote by dots: `{ title, on: [ids], dots, who: [roles] | null, shows: 'live' | 'at-close' }`. Answers `{ vote: id }`. */
 export const openVote: Command = {
@@ -36,15 +37,17 @@ export const openVote: Command = {
 }
 
 /**
- * Gives dots: `{ vote: id, dots: { thing: count } }`, all that this person gives. One person counts once: giving again
- * takes the place of what was given before.
+ * Gives dots: `{ vote: id, dots: { thing: count }, as? }`, all that this person gives. One person counts once: giving again
+ * takes the place of what was given before. `as`: somebody simulated, in a vote of the rehearsal (`playedBy`).
  */
 export const castVote: Command = {
   right: 'vote',
-  decide: ({ vote: id, dots: raw }, scene) => {
-    if (typeof id !== 'string') return null
+  decide: ({ vote: id, dots: raw, as }, asking) => {
+    const scene = playedBy(asking, as)
+    if (typeof id !== 'string' || !scene) return null
     const vote = voteAt(scene, id)
     if (!vote) return refused({ code: 'unknown-vote', id })
+    if (as !== undefined && !isOfRehearsal(scene, vote.opened.at)) return refused({ code: 'not-rehearsing' })
     if (vote.closed) return refused({ code: 'vote-closed', id })
     if (vote.who && !vote.who.includes(scene.asked.role)) return refused({ code: 'not-your-right', right: 'vote' })
     const dots = readDots(raw, vote)

@@ -1,4 +1,3 @@
-import { brotliDecompressSync } from 'node:zlib'
 import { type Contribution, kindKey, openWorkshop, type Phase, readPhase } from '@maillage/atlas'
 import { describe, expect, test } from 'vitest'
 import { aRoom, atlasIn } from '../../../test/support/a-command-room.ts'
@@ -228,37 +227,6 @@ describe('who leads', () => {
     expect(await ask('say', { on: 'parti', stance: 'agree' }, citizen('noe'))).toMatchObject({
       refusal: { code: 'unknown-thing' },
     })
-  })
-
-  test('[R29] a rehearsal has simulated people, and leaves nothing behind', async () => {
-    const { room, ask, memory } = await aRoom()
-    await ask('contribute', constat('Vrai'), citizen('noe'))
-    const before = atlasIn(room)
-    const simulated = { ...constat('Joué'), as: { role: 'citizen', site: 'brest' } }
-    expect(await ask('contribute', simulated)).toMatchObject({ refusal: { code: 'command-not-readable' } })
-    await ask('rehearse', {})
-    const { rehearsal } = atlasIn(room).workshop
-    await ask('set-phase', { phase: phase({ way: 'sealed' }) })
-    await ask('contribute', simulated)
-    expect(await ask('contribute', simulated, citizen('noe'))).toMatchObject({
-      refusal: { code: 'command-not-readable' },
-    })
-    await ask('reveal', {})
-    expect([...atlasIn(room).elements.values()].map(({ label, by }) => [label, by])).toContainEqual([
-      'Joué',
-      'citizen@brest',
-    ])
-    const version = rehearsal?.version ?? ''
-    const bytes = await memory.version('a', version)
-    expect(brotliDecompressSync(bytes ?? Uint8Array.of()).toString()).toContain('Vrai')
-    expect(await ask('end-rehearsal', { version: 'autre' }, {}, { version: bytes })).toMatchObject({
-      refusal: { code: 'not-rehearsing' },
-    })
-    await ask('end-rehearsal', { version }, {}, { version: bytes })
-    const after = atlasIn(room)
-    expect([...after.elements]).toEqual([...before.elements])
-    expect(after.workshop).toEqual(before.workshop)
-    expect(room.state.ledger.assembly.brought.size).toBe(0)
   })
 
   test('[R28] kinds that a phase takes are those that it names', () => {

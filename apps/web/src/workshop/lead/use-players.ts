@@ -1,4 +1,4 @@
-import { rehearsalBanks, type SimulationScene, simulateContribution } from '@maillage/atlas'
+import { type Atlas, rehearsalBanks, type SimulationScene, simulateContribution, simulateVoice } from '@maillage/atlas'
 import { useEffect, useRef, useState } from 'react'
 import { usePage } from '../../app/page-context.tsx'
 import type { Session } from '../../session/session.ts'
@@ -27,7 +27,7 @@ export function usePlayers() {
     let timer = 0
     const turn = async () => {
       at.current += 1
-      const outcome = await play(session, { bank: rehearsalBanks[language], seed, at: at.current })
+      const outcome = await play(session, { bank: rehearsalBanks[language], seed, at: at.current, people })
       if (isOver) return
       setCounts(({ played, refused }) => ({
         played: played + (outcome === 'idle' ? 0 : 1),
@@ -41,18 +41,32 @@ export function usePlayers() {
       isOver = true
       window.clearTimeout(timer)
     }
-  }, [isPlaying, perMinute, session, language, seed])
+  }, [isPlaying, perMinute, people, session, language, seed])
   return { ...counts, people, setPeople, pace, setPace, isPlaying, toggle: () => setPlaying((before) => !before) }
 }
 
-type Turn = Pick<SimulationScene, 'bank' | 'seed' | 'at'>
+type Turn = Pick<SimulationScene, 'bank' | 'seed' | 'at'> & { readonly people: number }
+
+/** In how many turns of a phase where people write one says what they think instead. */
+const voiceEvery = 4
 
 /** One turn of somebody simulated. */
 async function play(session: Session, turn: Turn): Promise<'played' | 'refused' | 'idle'> {
-  const { elements, workshop } = session.atlas()
+  const atlas = session.atlas()
+  const { elements, workshop } = atlas
+  const votes = [...atlas.votes].filter(([, { closed, opened }]) => closed === null && isOfRehearsal(atlas, opened.at))
+  const relations = [...atlas.relations.values()].filter(({ at }) => isOfRehearsal(atlas, at)).map(({ id }) => id)
+  const { places, phase } = workshop
   const known = [...elements.values()].slice(-mostKnown).map(({ label }) => label)
-  const next = simulateContribution({ ...turn, places: workshop.places, phase: workshop.phase, known })
-  if (!next) return 'idle'
-  const { as, contribution } = next
-  return (await session.command('contribute', { contribution, as })).ok ? 'played' : 'refused'
+  const isVoiced = votes.length > 0 || turn.at % voiceEvery === 0
+  const brought = isVoiced ? null : simulateContribution({ ...turn, places, phase, known })
+  if (brought) return (await session.command('contribute', { ...brought })).ok ? 'played' : 'refused'
+  const voice = simulateVoice({ ...turn, places, phase, votes, relations })
+  if (!voice) return 'idle'
+  return (await session.command(voice.name, { ...voice.args, as: voice.as })).ok ? 'played' : 'refused'
+}
+
+/** What was there before stays as people left it. */
+function isOfRehearsal({ workshop: { rehearsal } }: Atlas, at: number): boolean {
+  return rehearsal !== null && at >= rehearsal.at
 }
