@@ -3,24 +3,20 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { KindMark } from '../../controls/kind-mark.tsx'
-import { MergeDialog } from '../../merge/merge-dialog.tsx'
 import { deviceShelf } from '../../session/device.ts'
 import { useLeadPage } from './use-lead-page.ts'
+import { useMerging } from './use-merging.tsx'
 
 /** Pairs that may say the same: merged after a look at both, or put aside. (V87) */
 export function DuplicatesTab() {
-  const { words, workbench, say } = useLeadPage()
+  const { words, say } = useLeadPage()
   const { duplicates } = words.leadTools
   const apart = usePutAside()
-  const [isMerging, setMerging] = useState(false)
+  const merging = useMerging()
   // Late by a frame or two while many write: suggestions need not be of this very moment.
   const atlas = useDeferredValue(useAtlas())
   const pairs = useMemo(() => suggestDuplicates(atlas), [atlas])
   const shown = pairs.filter(({ elements: [a, b] }) => !apart.keys.includes(pairKey(a.id, b.id)))
-  const merge = ({ elements: [a, b] }: DuplicatePair) => {
-    workbench.select([a.id, b.id])
-    setMerging(true)
-  }
   return (
     <>
       <h2>{duplicates.title}</h2>
@@ -31,7 +27,7 @@ export function DuplicatesTab() {
           <Pair
             key={pairKey(pair.elements[0].id, pair.elements[1].id)}
             pair={pair}
-            onMerge={() => merge(pair)}
+            onMerge={() => merging.merge(pair.elements.map(({ id }) => id))}
             onDismiss={() => {
               apart.put(pairKey(pair.elements[0].id, pair.elements[1].id))
               say(duplicates.dismissed)
@@ -44,14 +40,7 @@ export function DuplicatesTab() {
           {duplicates.bringBack(apart.keys.length)}
         </ActionButton>
       )}
-      {isMerging && (
-        <MergeDialog
-          onClose={() => {
-            setMerging(false)
-            workbench.select([])
-          }}
-        />
-      )}
+      {merging.window}
     </>
   )
 }

@@ -1,29 +1,28 @@
-import { elementKindOf, nameOfPlace, relationKindOf, suggestDuplicates } from '@maillage/atlas'
+import { type ElementId, elementKindOf, nameOfPlace, relationKindOf, suggestDuplicates } from '@maillage/atlas'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { KindMark, LineMark } from '../../controls/kind-mark.tsx'
-import { MergeDialog } from '../../merge/merge-dialog.tsx'
 import { PlaceMark } from '../places/place-mark.tsx'
 import { type News, newestOf } from '../project/newest.ts'
 import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
+import { useMerging } from './use-merging.tsx'
 
 const page = 12
 
 /** What has just come onto the map, to be shown, hidden or merged with one press. (V157) */
 export function NewestArrivals() {
-  const { words, workbench } = useLeadPage()
+  const { words } = useLeadPage()
   const say = words.leadRead.newest
   const atlas = useDeferredValue(useAtlas())
   const [most, setMost] = useState(page)
   const news = useMemo(() => newestOf(atlas, most), [atlas, most])
   const alike = useAlike()
-  const [isMerging, setMerging] = useState(false)
+  const merging = useMerging()
   const merge = (id: News['thing']['id']) => {
     const other = alike.get(id)
-    workbench.select(other ? [other.id, id] : [id])
-    setMerging(true)
+    merging.merge(other ? [other.id, id as ElementId] : [id as ElementId]) // reason: only elements have the button
   }
   return (
     <section>
@@ -45,14 +44,7 @@ export function NewestArrivals() {
           {say.more(page)}
         </ActionButton>
       )}
-      {isMerging && (
-        <MergeDialog
-          onClose={() => {
-            setMerging(false)
-            workbench.select([])
-          }}
-        />
-      )}
+      {merging.window}
     </section>
   )
 }
