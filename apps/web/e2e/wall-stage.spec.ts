@@ -84,6 +84,45 @@ test('[V94] what can be chosen is on the wall while the vote is open, and its re
   await wall.context().close()
 })
 
+test('[V94] a vote among many keeps its question in sight, open and counted, under a long instruction', async ({
+  house,
+  browser,
+}) => {
+  const rooms = await openTwoRooms(house)
+  const [first, second] = twoRooms.plan?.phases ?? []
+  const instruction = `${first?.instruction} ${'Choisissez un enjeu et dites ce qui pourrait être fait. '.repeat(3)}`
+  await rooms.ask(lead, 'set-phase', { phase: { ...first, instruction } })
+  const wall = await rooms.open(browser, atBrest, { at: 'projeter', options: wide })
+  const ids: string[] = []
+  for (let at = 1; at <= 14; at += 1) {
+    const label = `Acheter ensemble les légumes des cantines, dans les hameaux et au bourg, choix ${at}`
+    ids.push(await rooms.bring(['citizen', 'carhaix'], { type: 'element', kind: 'scenario', label }))
+  }
+  const ask = { title: 'Par quoi commencer ?', on: ids, dots: 3, who: null, shows: 'at-close' }
+  const opened = await rooms.ask(lead, 'open-vote', ask)
+  const vote = opened.ok ? (opened.value as { readonly vote: string }).vote : '' // reason: as the server answers
+  const open = wall.getByRole('region', { name: 'Vote en cours : Par quoi commencer ?' })
+  for (const part of [open.getByRole('heading'), open.getByText('et 6 autres choix, sur les téléphones')])
+    await expect(part).toBeInViewport({ ratio: 1 })
+  await rooms.ask(['citizen', 'brest'], 'vote', { vote, dots: { [ids.at(-1) ?? '']: 3 } })
+  await rooms.ask(lead, 'close-vote', { vote })
+  const counted = wall.getByRole('region', { name: 'Résultats : Par quoi commencer ?' })
+  const winner = counted.getByRole('listitem').first()
+  await expect(winner).toContainText('3 points')
+  const parts = [
+    counted.getByRole('heading'),
+    winner,
+    counted.getByText('et 8 autres choix'),
+    counted.getByText('1 personne a voté'),
+  ]
+  for (const part of parts) await expect(part).toBeInViewport({ ratio: 1 })
+  await rooms.ask(lead, 'set-phase', { phase: second })
+  await expect(wall.getByRole('heading', { name: 'Vient d’arriver' })).toBeInViewport({ ratio: 1 })
+  const kept = wall.getByRole('region', { name: 'Résultat du vote' })
+  for (const row of await kept.getByRole('listitem').all()) await expect(row).toBeInViewport({ ratio: 1 })
+  await wall.context().close()
+})
+
 test('[V90] a wall that came by the link of nowhere is asked whose it is, and shows that place’s way in and calls', async ({
   house,
   browser,

@@ -6,7 +6,7 @@ import { fitBox, reducedMotion, wholeMap } from './camera.ts'
 import { isReadable, nextStop, readableOn, stopsOf } from './wall-tour.ts'
 
 /** How large things may be shown on a wall: a few of them must not fill it. */
-const most = { all: 2, chosen: 1.6, part: 2 } as const
+const most = { all: 2, chosen: 1.6, part: 1.5 } as const
 
 /** What is chosen is shown with what it is related to down to this zoom. */
 const leastWithOthers = 0.9

@@ -1,4 +1,4 @@
-import { elementKindOf, nameOfPlace, relationKindOf, sentenceText, type Vote } from '@maillage/atlas'
+import { elementKindOf, nameOfPlace, relationKindOf, sentenceText } from '@maillage/atlas'
 import { useMemo } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
 import { KindMark, LineMark } from '../../controls/kind-mark.tsx'
@@ -6,9 +6,9 @@ import { PlaceMark } from '../places/place-mark.tsx'
 import { StanceBar } from '../results/stance-results.tsx'
 import { VoteResults } from '../results/vote-results.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
-import { contestedOf, type News, newestOf, resultToKeep } from './newest.ts'
+import { contestedOf, mostChosen, type News, newestOf, resultToKeep } from './newest.ts'
 
-const most = { alone: 6, beside: 4, besideBoth: 2, results: 3 } as const
+const most = { alone: 6, beside: 4, besideBoth: 2, results: 2 } as const
 
 /** What was just added and from where; under it, what people disagree on. (V91, V94) */
 export function NewestList() {
@@ -47,10 +47,6 @@ export function NewestList() {
       )}
     </aside>
   )
-}
-
-function mostChosen({ on, tally }: Vote, most: number): Vote['on'] {
-  return on.toSorted((a, b) => (tally?.[b] ?? 0) - (tally?.[a] ?? 0)).slice(0, most)
 }
 
 function NewsItem({ news: { thing, words, place } }: { readonly news: News }) {

@@ -12,9 +12,10 @@ import { useAtlas } from '../../app/use-session.ts'
 import { KindMark, LineMark } from '../../controls/kind-mark.tsx'
 import { VoteResults } from '../results/vote-results.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
+import { mostChosen } from './newest.ts'
 
-/** So many choices are read from the back of a room; the phones have all of them. */
-const mostChoices = 12
+/** So many choices are read from the back of a room, and so many results; the phones have all of them. */
+const most = { choices: 8, results: 6 } as const
 
 /**
  * A vote, as large as the wall allows: what can be chosen while it is open, its count where it may be seen. The map makes
@@ -25,10 +26,16 @@ export function WallVote({ vote }: { readonly vote: Vote }) {
   const { wall } = words.paper
   const title = vote.closed ? wall.voteClosed(vote.title) : wall.voteOpen(vote.title)
   const isCounted = vote.tally !== null
+  const more = vote.on.length - (isCounted ? most.results : most.choices)
   return (
     <section className="wall-vote" data-many={vote.on.length > 5} aria-label={title}>
       <h2>{title}</h2>
-      {isCounted ? <VoteResults vote={{ ...vote, groups: [] }} /> : <Choices vote={vote} />}
+      {isCounted ? (
+        <VoteResults vote={{ ...vote, on: mostChosen(vote, most.results), groups: [] }} />
+      ) : (
+        <Choices vote={vote} />
+      )}
+      {more > 0 && <p className="wall-vote-state">{wall.moreChoices(more)}</p>}
     </section>
   )
 }
@@ -36,17 +43,15 @@ export function WallVote({ vote }: { readonly vote: Vote }) {
 function Choices({ vote }: { readonly vote: Vote }) {
   const { words } = usePaperPage()
   const { wall } = words.paper
-  const more = vote.on.length - mostChoices
   return (
     <>
       <ol className="wall-choices">
-        {vote.on.slice(0, mostChoices).map((id) => (
+        {vote.on.slice(0, most.choices).map((id) => (
           <li key={id}>
             <ChoiceWords id={id} />
           </li>
         ))}
       </ol>
-      {more > 0 && <p className="wall-vote-state">{wall.moreChoices(more)}</p>}
       <p className="wall-vote-state" role="status">
         <strong>{wall.voted(vote.voters)}</strong> {wall.dotsEach(vote.dots)} {wall.countAtClose}
       </p>
