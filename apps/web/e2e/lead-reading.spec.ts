@@ -58,7 +58,14 @@ test('[V157] what has just arrived is shown, hidden, brought back and merged fro
   await openTab(page, 'Arrivées')
   await expect(page.getByRole('button', { name: 'Masquer « Un mot blessant »' })).toBeVisible()
 
+  // What arrives moves nothing under one's hand.
+  const hide = page.getByRole('button', { name: 'Masquer « Un mot blessant »' })
+  await hide.hover()
+  const before = await hide.boundingBox()
   await rooms.bring(['citizen', 'brest'], constat('Le car du soir est supprimé !'))
+  await expect(page.getByText('1 autre est arrivé : à voir en quittant la liste.')).toBeVisible()
+  expect(await hide.boundingBox()).toEqual(before)
+  await page.getByRole('heading', { name: 'Vient d’arriver sur la carte' }).hover()
   await expect(page.getByText('ressemble à « Le car du soir est supprimé »')).toBeVisible()
   await page.getByRole('button', { name: 'Fusionner « Le car du soir est supprimé ! » avec un autre élément' }).click()
   await page

@@ -46,6 +46,8 @@ export type AssemblyNote =
   /** An act was taken back: it can't be once more. */
   | { readonly type: 'undone'; readonly id: string; readonly undone: Birth }
   | { readonly type: 'merged'; readonly merged: Merged }
+  /** What was done since then has gone with what it was done to: but for ways in, and what those who lead wrote. */
+  | { readonly type: 'acts-over'; readonly since: number }
 
 /** As it is kept beside a snapshot: plain JSON. */
 export type KeptAssembly = {
@@ -59,6 +61,11 @@ export type KeptAssembly = {
 const mostActs = 500
 /** So many merges can be taken back: each holds the words of what it folded. */
 const mostMerged = 200
+
+/** Is it of what a rehearsal does not touch? */
+function isLasting({ name, onDoors }: Act): boolean {
+  return onDoors !== undefined || ['set-plan', 'set-notice', 'set-report'].includes(name)
+}
 
 /** What a room knows of its workshop beside the document: what waits, who said what, what was done by who leads. (R24) */
 export class Assembly {
@@ -133,6 +140,9 @@ export class Assembly {
         return
       case 'undone':
         this.#acts = this.#acts.map((act) => (act.id === note.id ? { ...act, undo: null, undone: note.undone } : act))
+        return
+      case 'acts-over':
+        this.#acts = this.#acts.map((act) => (act.at >= note.since && !isLasting(act) ? { ...act, undo: null } : act))
         return
       case 'merged':
         this.#merged = [...this.#merged.slice(1 - mostMerged), note.merged]

@@ -37,6 +37,8 @@ export const enLeadRead: typeof frLeadRead = {
     title: 'Just arrived on the map',
     why: 'What must not be seen is hidden here with one press, and brought back from the journal.',
     none: 'Nothing yet.',
+    calm: 'Nothing moves under your hand: the list waits until you leave it.',
+    late: (count) => `${plural(count, 'other has', 'others have')} arrived: seen when you leave the list.`,
     show: 'Show',
     showOf: (words) => `Show “${words}” to everyone`,
     shown: (words) => `“${words}” is shown to everyone.`,

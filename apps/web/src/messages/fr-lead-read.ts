@@ -36,6 +36,9 @@ export const frLeadRead = {
     title: 'Vient d’arriver sur la carte',
     why: 'Ce qui ne doit pas être vu se masque ici d’un geste, et se rétablit par le journal.',
     none: 'Rien encore.',
+    calm: 'Rien ne bouge sous la main : la liste attend que vous la quittiez.',
+    late: (count: number) =>
+      `${plural(count, 'autre est arrivé', 'autres sont arrivés')} : à voir en quittant la liste.`,
     show: 'Montrer',
     showOf: (words: string) => `Montrer à tous « ${words} »`,
     shown: (words: string) => `« ${words} » est montré à tous.`,

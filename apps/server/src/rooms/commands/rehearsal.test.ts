@@ -39,6 +39,14 @@ describe('a rehearsal', () => {
     expect([...after.elements]).toEqual([...before.elements])
     expect(after.workshop).toEqual(before.workshop)
     expect(room.state.ledger.assembly.brought.size).toBe(0)
+    // Nothing that was done in it can be taken back from the journal: it would act on the real session.
+    const acts = room.state.ledger.assembly.acts()
+    expect(acts.filter(({ at }) => at >= (rehearsal?.at ?? 0)).map(({ name, undo }) => [name, undo])).toEqual([
+      ['rehearse', null],
+      ['set-phase', null],
+      ['reveal', null],
+      ['end-rehearsal', null],
+    ])
   })
 
   test('[R29] its simulated people vote and say what they think, each for one, of what came since; it all goes with them', async () => {

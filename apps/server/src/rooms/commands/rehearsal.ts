@@ -39,7 +39,12 @@ export const endRehearsal: Command = {
     return done({
       ...back.deed,
       edits: [...(back.deed.edits ?? []), ...countsTakenBack(scene, rehearsal.at), ...workshopBefore(scene, rehearsal)],
-      notes: [...(back.deed.notes ?? []), ...since.map(({ id }) => ({ type: 'withdrawn' as const, id }))],
+      notes: [
+        ...(back.deed.notes ?? []),
+        ...since.map(({ id }) => ({ type: 'withdrawn' as const, id })),
+        // None of it can be taken back once it is over: it would act on the real session.
+        { type: 'acts-over', since: rehearsal.at },
+      ],
       act: { about: '', undo: null },
     })
   },

@@ -1,5 +1,12 @@
-import { type ElementId, elementKindOf, nameOfPlace, relationKindOf, suggestDuplicates } from '@maillage/atlas'
-import { useDeferredValue, useMemo, useState } from 'react'
+import {
+  type ElementId,
+  elementKindOf,
+  isInAtlas,
+  nameOfPlace,
+  relationKindOf,
+  suggestDuplicates,
+} from '@maillage/atlas'
+import { type FocusEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { KindMark, LineMark } from '../../controls/kind-mark.tsx'
@@ -18,6 +25,8 @@ export function NewestArrivals() {
   const atlas = useDeferredValue(useAtlas())
   const [most, setMost] = useState(page)
   const news = useMemo(() => newestOf(atlas, most), [atlas, most])
+  const held = useHeldList(news)
+  const list = useRef<HTMLUListElement>(null)
   const alike = useAlike()
   const merging = useMerging()
   const merge = (id: News['thing']['id']) => {
@@ -28,14 +37,15 @@ export function NewestArrivals() {
     <section>
       <h2>{say.title}</h2>
       <p className="hint">{say.why}</p>
-      {news.length === 0 && <p>{say.none}</p>}
-      <ul className="lead-list">
-        {news.map((one) => (
+      <p className="hint">{held.late > 0 ? say.late(held.late) : news.length === 0 ? say.none : say.calm}</p>
+      <ul className="lead-list" ref={list} tabIndex={-1} aria-label={say.title} {...held.hold}>
+        {held.shown.map((one) => (
           <Arrival
             key={one.thing.id}
             news={one}
             like={alike.get(one.thing.id)?.label ?? null}
             onMerge={() => merge(one.thing.id)}
+            onHidden={() => list.current?.focus()}
           />
         ))}
       </ul>
@@ -49,14 +59,43 @@ export function NewestArrivals() {
   )
 }
 
-type ArrivalProps = { readonly news: News; readonly like: string | null; readonly onMerge: () => void }
+type ArrivalProps = {
+  readonly news: News
+  readonly like: string | null
+  readonly onMerge: () => void
+  readonly onHidden: () => void
+}
 
-function Arrival({ news: { thing, words: said, place }, like, onMerge }: ArrivalProps) {
+/** The list as it was when one's hand came to it: what arrives meanwhile moves nothing under it; what goes, goes. (V157) */
+function useHeldList(news: readonly News[]) {
+  const atlas = useAtlas()
+  const [kept, keep] = useState<readonly News[] | null>(null)
+  const hold = () => keep((before) => before ?? news)
+  const shown = kept ? kept.filter(({ thing }) => isInAtlas(atlas, thing.id)) : news
+  return {
+    shown,
+    /** How many have come since. */
+    late: kept ? news.filter(({ thing }) => !kept.some((each) => each.thing.id === thing.id)).length : 0,
+    hold: {
+      onPointerEnter: hold,
+      onPointerLeave: () => keep(null),
+      onFocus: hold,
+      onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+        if (!currentTarget.contains(relatedTarget)) keep(null)
+      },
+    },
+  }
+}
+
+function Arrival({ news: { thing, words: said, place }, like, onMerge, onHidden }: ArrivalProps) {
   const { words } = useLeadPage()
   const say = words.leadRead.newest
   const atlas = useAtlas()
   const { run, isBusy } = useLead()
   const isRelation = 'ends' in thing
+  const hide = async () => {
+    if (await run('hide', { ids: [thing.id] }, say.hid(said))) onHidden()
+  }
   return (
     <li className="lead-row">
       <div className="lead-words">
@@ -91,12 +130,7 @@ function Arrival({ news: { thing, words: said, place }, like, onMerge }: Arrival
           {say.merge}
         </ActionButton>
       )}
-      <ActionButton
-        tone="danger"
-        aria-label={say.hideOf(said)}
-        isDisabled={isBusy}
-        onPress={() => void run('hide', { ids: [thing.id] }, say.hid(said))}
-      >
+      <ActionButton tone="danger" aria-label={say.hideOf(said)} isDisabled={isBusy} onPress={() => void hide()}>
         {say.hide}
       </ActionButton>
     </li>

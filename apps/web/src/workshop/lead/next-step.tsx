@@ -1,6 +1,7 @@
 import { phaseAfter } from '@maillage/atlas'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { useWorkshop } from '../use-workshop.ts'
+import { useCalmPhase } from './use-calm-phase.ts'
 import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
 
@@ -12,19 +13,26 @@ export function NextStep() {
   const { words } = useLeadPage()
   const { phase, plan, waiting } = useWorkshop()
   const { run, isBusy } = useLead()
+  const calm = useCalmPhase()
   const next = plan ? phaseAfter(plan, phase?.key ?? null) : null
   if (!next) return plan && phase ? <p className="hint">{words.lead.over}</p> : null
-  const step = () => run('set-phase', { phase: next }, words.lead.stepped(next.title))
+  const step = () => {
+    calm.ask(next.key)
+    return run('set-phase', { phase: next }, words.lead.stepped(next.title))
+  }
+  const press = (act: () => unknown) => {
+    if (calm.isCalm()) act()
+  }
   if (waiting.sealed > 0 && next.way !== 'sealed') {
     const revealAndStep = async () => {
       if (await run('reveal', {})) await step()
     }
     return (
       <div className="lead-next">
-        <ActionButton tone="strong" icon="eye" isDisabled={isBusy} onPress={() => void revealAndStep()}>
+        <ActionButton tone="strong" icon="eye" isDisabled={isBusy} onPress={() => press(revealAndStep)}>
           {words.lead.revealAndNext(waiting.sealed, next.title)}
         </ActionButton>
-        <ActionButton tone="quiet" isDisabled={isBusy} onPress={() => void step()}>
+        <ActionButton tone="quiet" isDisabled={isBusy} onPress={() => press(step)}>
           {words.lead.nextUnrevealed}
         </ActionButton>
       </div>
@@ -32,7 +40,7 @@ export function NextStep() {
   }
   return (
     <div className="lead-next">
-      <ActionButton tone="strong" icon="chevron" isDisabled={isBusy} onPress={() => void step()}>
+      <ActionButton tone="strong" icon="chevron" isDisabled={isBusy} onPress={() => press(step)}>
         {phase ? words.lead.next(next.title) : words.lead.first(next.title)}
       </ActionButton>
     </div>
