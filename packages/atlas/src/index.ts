@@ -37,7 +37,13 @@ export { type NameSuggestion, suggestNames } from './commands/suggest-names.ts'
 export { firstCalled, linkElement, writeContribution } from './commands/write-contribution.ts'
 export { type NewEnd, type SentenceToWrite, writeSentences } from './commands/write-sentences.ts'
 export type { Nearness } from './duplicates/near-labels.ts'
-export { type DuplicatePair, pairKey, suggestDuplicates } from './duplicates/suggest-duplicates.ts'
+export {
+  type DuplicateGroup,
+  type DuplicatePair,
+  pairKey,
+  suggestDuplicates,
+  suggestGroups,
+} from './duplicates/suggest-duplicates.ts'
 export type { Edit } from './edits.ts'
 export {
   type AboutField,

@@ -1,6 +1,14 @@
 import { performance } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
-import { addElement, applyEdits, emptyAtlas, kindKey, relateElements, suggestDuplicates } from '../index.ts'
+import {
+  addElement,
+  applyEdits,
+  emptyAtlas,
+  kindKey,
+  relateElements,
+  suggestDuplicates,
+  suggestGroups,
+} from '../index.ts'
 import { aContext, anAtlas, editsOf } from '../testing/index.ts'
 
 /** An atlas of elements with these labels, all actors but where a kind is named: `scenario:…`. */
@@ -70,5 +78,20 @@ describe('duplicates', () => {
     expect(performance.now() - start).toBeLessThan(1500)
     expect(pairs.length).toBeLessThanOrEqual(100)
     expect(pairs.length).toBeGreaterThan(0)
+  })
+
+  test('[A52] what three or more call the same is one group, told once, and no pairs; another kind and a relation tell apart', () => {
+    const labels = ['Accès aux soins', 'accès aux soins', 'Soins (accès)', 'scenario:Accès aux soins', 'Lac', 'lac']
+    const atlas = labelled(labels)
+    expect(suggestGroups(atlas).map(({ label, elements }) => [label, elements.length])).toEqual([
+      ['Accès aux soins', 3],
+    ])
+    const told = suggestDuplicates(atlas).map(({ elements: [a, b] }) => [a.label, b.label, a.kind === b.kind])
+    expect(told).toContainEqual(['Lac', 'lac', true])
+    expect(told.filter(([, , isOneKind]) => isOneKind)).toHaveLength(1)
+    const [first, second] = [...atlas.elements.keys()]
+    if (!first || !second) throw new Error('Six elements were added.')
+    const edits = editsOf(relateElements(atlas, aContext('r'), { from: first, to: second, name: 'précise' }))
+    expect(suggestGroups(applyEdits(atlas, edits))).toEqual([])
   })
 })

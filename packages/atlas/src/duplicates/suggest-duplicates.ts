@@ -9,13 +9,41 @@ export type DuplicatePair = {
   readonly relations: readonly [number, number]
 }
 
+/** Three elements or more of one kind that are called the same: what many say. */
+export type DuplicateGroup = { readonly label: string; readonly elements: readonly AtlasElement[] }
+
+/** From so many on, they are a group and no pairs; no more than those are merged at once. */
+const groupSizes = { least: 3, most: 100 } as const
+
 /** Words that more elements than this share tell nothing; so many pairs are shown at most. */
 const mostSharing = 60
 const mostPairs = 100
 
 /**
+ * Elements that many called the same, the largest groups first, each with its oldest first. Two of a group that somebody
+ * related to each other tell it apart. Rules: A52.
+ */
+export function suggestGroups(atlas: Atlas): readonly DuplicateGroup[] {
+  const related = relatedPairs(atlas)
+  const called = Map.groupBy(atlas.elements.values(), ({ kind, label }) => {
+    const { sorted } = comparedLabel(label)
+    return sorted === '' ? '' : `${kind} ${sorted}`
+  })
+  return [...called]
+    .filter(([name, all]) => name !== '' && all.length >= groupSizes.least && !isTold(all, related))
+    .map(([, all]) => all.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)).slice(0, groupSizes.most))
+    .sort((a, b) => b.length - a.length)
+    .map((elements) => ({ label: elements[0]?.label ?? '', elements }))
+}
+
+function isTold(elements: readonly AtlasElement[], related: ReadonlySet<string>): boolean {
+  return elements.some(({ id }, at) => elements.slice(at + 1).some((other) => related.has(pairKey(id, other.id))))
+}
+
+/**
  * Pairs of elements that may say the same, the surest first: the same label, or nearly. Two of different kinds are a pair
- * only when they are called the same; two that somebody related to each other are not, since that tells them apart.
+ * only when they are called the same; two that somebody related to each other are not, since that tells them apart, nor two
+ * of a group (`suggestGroups`).
  * Suggestions only: nothing is merged by itself. Quick for a thousand elements: only those that share a word, or the
  * beginning or end of one, are compared.
  *
@@ -24,6 +52,7 @@ const mostPairs = 100
 export function suggestDuplicates(atlas: Atlas): readonly DuplicatePair[] {
   const labels = new Map([...atlas.elements.values()].map((element) => [element.id, comparedLabel(element.label)]))
   const related = relatedPairs(atlas)
+  const groups = groupsById(atlas)
   const found: { readonly a: AtlasElement; readonly b: AtlasElement; readonly nearness: Nearness }[] = []
   const seen = new Set<string>()
   for (const ids of sharing(labels)) {
@@ -33,7 +62,8 @@ export function suggestDuplicates(atlas: Atlas): readonly DuplicatePair[] {
         if (seen.has(key)) continue
         seen.add(key)
         const pair = pairOf(atlas, labels, [first, second])
-        if (pair && !related.has(key)) found.push(pair)
+        const isOfGroup = groups.has(first) && groups.get(first) === groups.get(second)
+        if (pair && !related.has(key) && !isOfGroup) found.push(pair)
       }
     }
   }
@@ -46,6 +76,10 @@ export function suggestDuplicates(atlas: Atlas): readonly DuplicatePair[] {
       nearness,
       relations: [counts.get(a.id) ?? 0, counts.get(b.id) ?? 0],
     }))
+}
+
+function groupsById(atlas: Atlas): ReadonlyMap<ElementId, DuplicateGroup> {
+  return new Map(suggestGroups(atlas).flatMap((group) => group.elements.map(({ id }) => [id, group] as const)))
 }
 
 function rank(nearness: Nearness): number {

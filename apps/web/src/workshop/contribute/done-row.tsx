@@ -1,13 +1,15 @@
-import { type Contribution, type EndId, elementAt } from '@maillage/atlas'
+import { type Contribution, type EndId, elementAt, titleOfContribution } from '@maillage/atlas'
 import { useRef, useSyncExternalStore } from 'react'
 import { usePage } from '../../app/page-context.tsx'
-import { useAtlas } from '../../app/use-session.ts'
+import { useAtlas, useSaving } from '../../app/use-session.ts'
 import { Icon } from '../../controls/icon.tsx'
+import { useMine, useWorkshop } from '../use-workshop.ts'
 import { madeBy } from './made-by.ts'
 import { useTakeBack } from './use-take-back.ts'
+import { type Where, whereIs } from './where-is.ts'
 
-/** What was just brought: under which id, and the sentence that says where it is. */
-export type Done = { readonly id: string; readonly contribution: Contribution; readonly sentence: string }
+/** What was just brought: under which id, and where it went. */
+export type Done = { readonly id: string; readonly contribution: Contribution; readonly where: Where }
 
 type Props = {
   readonly done: Done
@@ -21,7 +23,7 @@ type Props = {
  * Says where it is, as long as it is there: to take it back, or to link it to something at once. What was taken back,
  * wherever, is offered no more. (V152)
  */
-export function DoneRow({ done: { id, contribution, sentence }, onTakenBack, onRelate }: Props) {
+export function DoneRow({ done: { id, contribution, where }, onTakenBack, onRelate }: Props) {
   const { words, session } = usePage()
   const atlas = useAtlas()
   const { takeBack, isBusy } = useTakeBack()
@@ -31,10 +33,13 @@ export function DoneRow({ done: { id, contribution, sentence }, onTakenBack, onR
   const isItself = (each: EndId) => (contribution.type === 'element') === (elementAt(atlas, each) !== null)
   const isThere = madeBy(atlas, session.assembly, id).some(isItself)
   wasThere.current ||= isThere
-  if (isTakenBack || (wasThere.current && !isThere)) return null
+  const now = useWhere(id, isThere)
+  // It may take a moment until the server says what of mine it has; what was on the map and is not has gone.
+  const isGone = now === null && (wasThere.current || where === 'there')
+  if (isTakenBack || isGone) return null
   return (
     <div className="give-done">
-      <p>{sentence}</p>
+      <p>{words.contribute.done[now ?? where](titleOfContribution(contribution))}</p>
       <div className="buttons">
         <button
           type="button"
@@ -54,4 +59,20 @@ export function DoneRow({ done: { id, contribution, sentence }, onTakenBack, onR
       </div>
     </div>
   )
+}
+
+/** Where it is at this moment, as far as this page knows. */
+function useWhere(id: string, isThere: boolean): Where | null {
+  const { queued, mine } = useMine()
+  const { frozen, phase } = useWorkshop()
+  const { state, pending } = useSaving()
+  return whereIs({
+    isQueued: queued.some((each) => each.id === id),
+    isThere,
+    waits: mine?.brought.find((each) => each.id === id)?.way ?? null,
+    isOffline: state === 'offline',
+    isUnsent: pending > 0,
+    isFrozen: frozen !== null,
+    way: phase?.way ?? 'direct',
+  })
 }

@@ -2,6 +2,7 @@ import { type Contribution, titleOfContribution, writeContribution } from '@mail
 import { useCallback } from 'react'
 import { usePage } from '../../app/page-context.tsx'
 import type { Done } from './done-row.tsx'
+import { whereIs } from './where-is.ts'
 
 /**
  * Brings something in the way of the phase, and says where it is: aloud, and in the words it answers with for the eye. In
@@ -14,18 +15,13 @@ export function useBring(isStreet: boolean): (contribution: Contribution) => Don
       const { assembly } = session
       const id = assembly.contribute(contribution, writeContribution)
       const title = titleOfContribution(contribution)
-      const { done } = words.contribute
       const { frozen, phase } = session.atlas().workshop
       const isQueued = assembly.queued().some((each) => each.id === id)
-      const say = () => {
-        if (session.saving().state === 'offline') return done.offline
-        if (!isQueued) return done.there
-        if (frozen) return done.frozen
-        return phase?.way === 'sealed' ? done.sealed : phase?.way === 'inbox' ? done.inbox : done.offline
-      }
-      const sentence = say()(title)
-      if (!isStreet) tell(sentence)
-      return { id, contribution, sentence }
+      const isOffline = session.saving().state === 'offline'
+      const facts = { isQueued, isThere: !isQueued, waits: null, isOffline, isUnsent: true, isFrozen: frozen !== null }
+      const where = whereIs({ ...facts, way: phase?.way ?? 'direct' }) ?? 'there'
+      if (!isStreet) tell(words.contribute.done[where](title))
+      return { id, contribution, where }
     },
     [session, words, tell, isStreet],
   )

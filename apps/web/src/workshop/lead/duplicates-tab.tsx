@@ -1,4 +1,11 @@
-import { type DuplicatePair, elementKindOf, pairKey, suggestDuplicates } from '@maillage/atlas'
+import {
+  type DuplicateGroup,
+  type DuplicatePair,
+  elementKindOf,
+  pairKey,
+  suggestDuplicates,
+  suggestGroups,
+} from '@maillage/atlas'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
@@ -16,13 +23,21 @@ export function DuplicatesTab() {
   // Late by a frame or two while many write: suggestions need not be of this very moment.
   const atlas = useDeferredValue(useAtlas())
   const pairs = useMemo(() => suggestDuplicates(atlas), [atlas])
+  const groups = useMemo(() => suggestGroups(atlas), [atlas])
   const shown = pairs.filter(({ elements: [a, b] }) => !apart.keys.includes(pairKey(a.id, b.id)))
   return (
     <>
       <h2>{duplicates.title}</h2>
       <p className="hint">{duplicates.why}</p>
-      {shown.length === 0 && <p>{duplicates.none}</p>}
+      {shown.length === 0 && groups.length === 0 && <p>{duplicates.none}</p>}
       <ul className="lead-list">
+        {groups.map((group) => (
+          <Group
+            key={group.elements[0]?.id}
+            group={group}
+            onMerge={() => merging.merge(group.elements.map(({ id }) => id))}
+          />
+        ))}
         {shown.map((pair) => (
           <Pair
             key={pairKey(pair.elements[0].id, pair.elements[1].id)}
@@ -42,6 +57,30 @@ export function DuplicatesTab() {
       )}
       {merging.window}
     </>
+  )
+}
+
+type GroupProps = { readonly group: DuplicateGroup; readonly onMerge: () => void }
+
+/** One wording that many said: one row, merged at once. */
+function Group({ group: { label, elements }, onMerge }: GroupProps) {
+  const { words } = useLeadPage()
+  const atlas = useAtlas()
+  const { duplicates } = words.leadTools
+  const [first] = elements
+  return (
+    <li className="lead-row">
+      <div className="lead-words">
+        <span className="lead-words-title">
+          {first && <KindMark kind={elementKindOf(atlas, first)} />}
+          <strong>{label}</strong>
+        </span>
+        <span className="hint">{duplicates.many(elements.length)}</span>
+      </div>
+      <ActionButton icon="merge" aria-label={duplicates.mergeManyOf(elements.length, label)} onPress={onMerge}>
+        {duplicates.mergeMany(elements.length)}
+      </ActionButton>
+    </li>
   )
 }
 

@@ -1,10 +1,12 @@
 import {
+  type AtlasElement,
   type ElementId,
   elementKindOf,
   isInAtlas,
   nameOfPlace,
   relationKindOf,
   suggestDuplicates,
+  suggestGroups,
 } from '@maillage/atlas'
 import { type FocusEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
@@ -142,11 +144,11 @@ function useAlike() {
   const atlas = useDeferredValue(useAtlas())
   return useMemo(() => {
     const pairs = suggestDuplicates(atlas).map(({ elements }) => elements)
-    return new Map<string, (typeof pairs)[number][number]>(
-      pairs.flatMap(([a, b]) => [
-        [a.id, b],
-        [b.id, a],
-      ]),
-    )
+    const groups = suggestGroups(atlas).map(({ elements }) => elements)
+    return new Map<string, AtlasElement>([
+      ...pairs.flatMap(([a, b]) => [[a.id, b] as const, [b.id, a] as const]),
+      // Of what many say, the oldest stands for all.
+      ...groups.flatMap(([oldest, ...others]) => (oldest ? others.map(({ id }) => [id, oldest] as const) : [])),
+    ])
   }, [atlas])
 }
