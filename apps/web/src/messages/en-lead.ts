@@ -63,6 +63,7 @@ export const enLead: LeadWords['lead'] = {
   readOnly: 'People read, and add nothing.',
   timeLeft: 'Time left',
   noTime: 'No time limit',
+  clockStopped: 'the timer waits for the end of the pause',
   until: (time: string) => `until ${time}`,
   timeOver: 'Time is over.',
   late: 'What comes after the end is kept.',

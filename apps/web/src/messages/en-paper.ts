@@ -128,7 +128,7 @@ export const enPaper: typeof frPaper = {
     people: 'How many people voted by hand?',
     sum: (given, most) => `${plural(given, 'dot', 'dots')} of at most ${most}.`,
     over: 'That is more than these people have: check the count.',
-    notNumbers: 'Write whole numbers.',
+    notNumbers: 'Write whole numbers, from 0 to 2000.',
     keep: 'Save this count',
     kept: (place, people, dots) =>
       `${place}: ${plural(people, 'person', 'people')}, ${plural(dots, 'dot counted', 'dots counted')}.`,

@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const enPrepare: LeadWords['prepare'] = {
   title: 'Prepare a workshop',
-  lead: 'A title is enough to start; all the rest can change during the session. It takes three minutes.',
+  lead: 'A title, who organises and whom to write to are enough to start; all the rest can change during the session. It takes three minutes.',
   keptHere: 'What you type is kept on this device until the workshop is made.',
   notKept: 'This browser keeps nothing: don’t leave the page before the workshop is made.',
   asking: 'Checking your link…',
@@ -63,7 +63,7 @@ export const enPrepare: LeadWords['prepare'] = {
   controller: 'Who holds it',
   controllerHint: 'Ebony community of communes',
   purpose: 'Why',
-  kept: 'For how long',
+  kept: 'How long these words are kept',
   contact: 'Whom to write to',
   contactHint: 'A service, an address, a telephone',
   noticePurpose: 'Preparing together what comes next.',

@@ -92,7 +92,8 @@ export const enReport: typeof frReport = {
     why: (words: string) => `What for: ${words}`,
     kept: (words: string) => `How long it is kept: ${words}`,
     contact: (words: string) => `Whom to write to: ${words}`,
-    private: 'This report names nobody. Groups of fewer than five are never shown by themselves.',
+    private:
+      'This report names nobody. Colleges and places of fewer than five people are never shown by themselves; reasons are quoted without saying whose.',
   },
   edit: {
     title: 'Write in the report',

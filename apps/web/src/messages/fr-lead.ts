@@ -64,6 +64,7 @@ export const frLead = {
   timeLeft: 'Temps restant',
   noTime: 'Sans limite de temps',
   until: (time: string) => `jusqu’à ${time}`,
+  clockStopped: 'le minuteur attend la fin de la pause',
   timeOver: 'Le temps est passé.',
   late: 'Ce qui arrive après la fin est gardé.',
   lessMinute: 'une minute de moins',

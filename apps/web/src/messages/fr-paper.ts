@@ -135,7 +135,7 @@ export const frPaper = {
     people: 'Combien de personnes ont voté à la main ?',
     sum: (given: number, most: number) => `${plural(given, 'point', 'points')} sur ${most} au plus.`,
     over: "C'est plus que ces personnes n'en ont : vérifiez le compte.",
-    notNumbers: 'Écrivez des nombres entiers.',
+    notNumbers: 'Écrivez des nombres entiers, de 0 à 2000.',
     keep: 'Enregistrer ce compte',
     kept: (place: string, people: number, dots: number) =>
       `${place} : ${plural(people, 'personne', 'personnes')}, ${plural(dots, 'point compté', 'points comptés')}.`,

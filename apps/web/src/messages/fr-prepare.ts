@@ -3,7 +3,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 /** Sentences of the page where a workshop is prepared. */
 export const frPrepare = {
   title: 'Préparer un atelier',
-  lead: 'Un titre suffit pour commencer ; tout le reste peut changer pendant la séance. Comptez trois minutes.',
+  lead: 'Un titre, qui organise et à qui écrire suffisent pour commencer ; tout le reste peut changer pendant la séance. Comptez trois minutes.',
   keptHere: 'Ce que vous tapez est gardé sur cet appareil jusqu’à la création.',
   notKept: 'Ce navigateur ne garde rien : ne quittez pas la page avant d’avoir créé l’atelier.',
   asking: 'On vérifie votre lien…',
@@ -63,7 +63,7 @@ export const frPrepare = {
   controller: 'Qui organise',
   controllerHint: 'Communauté de communes d’Ébène',
   purpose: 'Pourquoi',
-  kept: 'Combien de temps',
+  kept: 'Combien de temps ces mots sont gardés',
   contact: 'À qui écrire',
   contactHint: 'Un service, une adresse, un téléphone',
   noticePurpose: 'Préparer ensemble la suite à donner.',

@@ -91,7 +91,8 @@ export const frReport = {
     why: (words: string) => `Pour quoi faire : ${words}`,
     kept: (words: string) => `Gardé combien de temps : ${words}`,
     contact: (words: string) => `À qui écrire : ${words}`,
-    private: 'Ce compte rendu ne nomme personne. Les groupes de moins de cinq ne sont jamais montrés seuls.',
+    private:
+      'Ce compte rendu ne nomme personne. Les collèges et les lieux de moins de cinq personnes ne sont jamais montrés seuls ; les raisons sont citées sans dire de qui.',
   },
   edit: {
     title: 'Écrire dans le compte rendu',

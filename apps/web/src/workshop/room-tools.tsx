@@ -4,7 +4,7 @@ import { type RoomName, roomAddress } from '../app/router.ts'
 import type { Messages } from '../messages/index.ts'
 import './room-tools.css'
 
-const tools = ['contribute', 'project', 'scribe', 'print'] as const
+const tools = ['lead', 'contribute', 'project', 'scribe', 'print'] as const
 type Tool = (typeof tools)[number]
 
 /**
@@ -15,7 +15,9 @@ export function RoomTools({ current }: { readonly current: Tool }) {
   const { words, session } = usePage()
   if (!session.may('host')) return null
   // On the participants' page, what is theirs is all around.
-  const offered = tools.filter((room) => room !== 'contribute' || current !== 'contribute')
+  const isOffered = (room: Tool) =>
+    room === 'lead' ? session.may('lead') : room !== 'contribute' || current !== 'contribute'
+  const offered = tools.filter(isOffered)
   return (
     <nav className="room-tools" aria-label={words.rooms.title}>
       <strong>{words.rooms.title}</strong>
@@ -39,5 +41,6 @@ function linkOf(atlasId: string, room: RoomName, current: Tool) {
 }
 
 function nameOf(words: Messages, room: Tool): string {
+  if (room === 'lead') return words.leading.openShort
   return room === 'contribute' ? words.contribute.title : words.rooms[room]
 }

@@ -6,7 +6,7 @@ import { useLeadPage } from './use-lead-page.ts'
 /** What is left of the phase, by the server's clock, and more or less of it; where the time is said already, only that. (V84) */
 export function NowClock({ isBrief }: { readonly isBrief: boolean }) {
   const { words, language, session } = useLeadPage()
-  const { clock } = useWorkshop()
+  const { clock, frozen } = useWorkshop()
   const { run, isBusy } = useLead()
   const left = useTimeLeft()
   const extend = (minutes: number) => void run('extend', { minutes }, words.lead.extended(minutes))
@@ -27,7 +27,9 @@ export function NowClock({ isBrief }: { readonly isBrief: boolean }) {
           <span className="hint">
             {isOver
               ? words.lead.timeOver
-              : words.lead.until(timeHere(clock.endsAt, Date.now() - session.assembly.now(), language))}
+              : frozen
+                ? words.lead.clockStopped
+                : words.lead.until(timeHere(clock.endsAt, Date.now() - session.assembly.now(), language))}
           </span>
         </p>
       )}

@@ -1,9 +1,10 @@
 import { isContested, relationAt, sentenceText, type Vote } from '@maillage/atlas'
-import { linkToRoom } from '../../app/go-to.ts'
+import { roomAddress } from '../../app/router.ts'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { StanceResults } from '../results/stance-results.tsx'
 import { VoteResults } from '../results/vote-results.tsx'
+import { countPlace } from '../scribe/count-place.ts'
 import { OpenVoteForm } from './open-vote-form.tsx'
 import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
@@ -49,7 +50,13 @@ function VoteCard({ id, vote }: { readonly id: string; readonly vote: Vote }) {
           >
             {votes.close}
           </ActionButton>
-          <a className="button" {...linkToRoom(session.atlasId, 'scribe')}>
+          {/* In a tab of its own: what goes on in the console goes on. */}
+          <a
+            className="button"
+            href={`${roomAddress(session.atlasId, 'scribe')}#${countPlace}`}
+            target="_blank"
+            rel="noopener"
+          >
             {votes.byHand}
           </a>
         </p>

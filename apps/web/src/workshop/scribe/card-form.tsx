@@ -5,6 +5,7 @@ import { KindMark } from '../../controls/kind-mark.tsx'
 import { elementsOfCard, readCardNumber } from '../../filters/card-number.ts'
 import { usePaperPage } from '../use-paper-page.ts'
 import { kindOfKey } from './card-entry.ts'
+import { isToCount } from './count-place.ts'
 import { LinkFields } from './link-fields.tsx'
 import { SayEnd } from './say-end.tsx'
 import type { Scribe } from './use-scribe.ts'
@@ -125,7 +126,7 @@ function TextOfCard({ scribe, onEditLast }: Props) {
         autoComplete="off"
         maxLength={300}
         // biome-ignore lint/a11y/noAutofocus: reason: this page is for typing cards, and its first field is where one types.
-        autoFocus
+        autoFocus={!isToCount()}
       />
       <span className="hint" id={hint}>
         {say.textHint} {places.length > 1 && say.placeHint}

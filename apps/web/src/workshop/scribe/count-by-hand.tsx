@@ -6,6 +6,7 @@ import { ActionButton } from '../../controls/action-button.tsx'
 import { openVotes } from '../contribute/votes-in-room.ts'
 import { usePaperPage } from '../use-paper-page.ts'
 import { useMine } from '../use-workshop.ts'
+import { isToCount } from './count-place.ts'
 import { type HandDraft, handCountOf, handDraftOf } from './hand-draft.ts'
 import type { Standing } from './scribe-draft.ts'
 import './count-by-hand.css'
@@ -49,7 +50,12 @@ function HandCount({ id, vote, place, role }: Props) {
       <h2 id={title}>{say.title(vote.title || words.ballots.untitled)}</h2>
       <p className="hint">{say.how(where, words.domain.roles[role], vote.dots)}</p>
       <form onSubmit={(event) => void keep(event)}>
-        <Count label={say.people} value={draft.people} onType={(value) => setTyped({ ...draft, people: value })} />
+        <Count
+          label={say.people}
+          isFirst
+          value={draft.people}
+          onType={(value) => setTyped({ ...draft, people: value })}
+        />
         <ol className="by-hand-things">
           {vote.on.map((thing) => (
             <li key={thing}>
@@ -81,9 +87,14 @@ function Noted({ count }: { readonly count: { readonly people: number; readonly 
   return <p className="hint">{count && say.noted(count.people, dotsIn(count.dots))}</p>
 }
 
-type CountProps = { readonly label: string; readonly value: string; readonly onType: (value: string) => void }
+type CountProps = {
+  readonly label: string
+  readonly isFirst?: boolean
+  readonly value: string
+  readonly onType: (value: string) => void
+}
 
-function Count({ label, value, onType }: CountProps) {
+function Count({ label, isFirst = false, value, onType }: CountProps) {
   return (
     <label className="by-hand-count">
       <span>{label}</span>
@@ -93,6 +104,8 @@ function Count({ label, value, onType }: CountProps) {
         inputMode="numeric"
         autoComplete="off"
         placeholder="0"
+        // biome-ignore lint/a11y/noAutofocus: reason: the page was opened to count.
+        autoFocus={isFirst && isToCount()}
         value={value}
         onChange={(event) => onType(event.target.value)}
       />

@@ -1,4 +1,4 @@
-import { dotsIn, type Tally, type Vote } from '@maillage/atlas'
+import { dotsIn, placeLimits, type Tally, type Vote } from '@maillage/atlas'
 
 /** What is typed of a count by hand: how many people, and how many dots for each thing, as typed. */
 export type HandDraft = { readonly people: string; readonly dots: Readonly<Record<string, string>> }
@@ -20,10 +20,10 @@ export function handDraftOf(noted: { readonly people: number; readonly dots: Tal
 
 /** What is typed, as it is counted: an empty field is nothing. Only what is voted on counts. */
 export function handCountOf(draft: HandDraft, vote: Pick<Vote, 'on' | 'dots'>): HandCountTyped {
-  const read = (text = '') => (/^\d{0,4}$/.test(text.trim()) ? Number(text.trim()) : null)
+  const read = (text = '') => (/^\d{0,5}$/.test(text.trim()) ? Number(text.trim()) : null)
   const people = read(draft.people)
   const given = vote.on.map((id) => [id, read(draft.dots[id])] as const)
   const dots = Object.fromEntries(given.flatMap(([id, count]) => (count ? [[id, count]] : [])))
-  const isReadable = people !== null && given.every(([, count]) => count !== null)
+  const isReadable = people !== null && people <= placeLimits.heads && given.every(([, count]) => count !== null)
   return { people: people ?? 0, dots, isReadable, isOver: dotsIn(dots) > (people ?? 0) * vote.dots }
 }
