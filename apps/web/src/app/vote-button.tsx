@@ -8,8 +8,8 @@ export function VoteButton() {
   const isOpen = [...useAtlas().votes.values()].some(({ closed }) => closed === null)
   if (!isOpen) return null
   return (
-    <ActionButton tone="strong" icon="check" onPress={() => openDialog('votes')}>
-      {words.votes.button}
+    <ActionButton tone="strong" icon="check" aria-label={words.votes.button} onPress={() => openDialog('votes')}>
+      {words.votes.short}
     </ActionButton>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { usePage } from '../app/page-context.tsx'
 import { useAtlas } from '../app/use-session.ts'
 import { pictureWords } from '../messages/picturing.ts'
@@ -8,7 +8,8 @@ import { useMapPicture } from './use-map-picture.ts'
 import './picture.css'
 
 const step = 1.6
-const most = 12
+/** At most so many pixels for a unit of the drawing: labels are then twice as large as in the drawing itself. */
+const largest = 2
 
 /** The whole map over the page, to be looked at: the browser's own scrolling moves it, no drawing tool is loaded. (V158) */
 export default function MapPicture({ onClose }: { readonly onClose: () => void }) {
@@ -22,6 +23,7 @@ export default function MapPicture({ onClose }: { readonly onClose: () => void }
   const window_ = useRef<HTMLDialogElement>(null)
   const pane = useRef<HTMLElement>(null)
   const { zoom, setZoom } = useZoom(pane)
+  const most = useMost(pane, map?.svg ?? null)
   useEffect(() => window_.current?.showModal(), [])
   return (
     <dialog ref={window_} className="picture" aria-labelledby="picture-title" onClose={onClose}>
@@ -67,6 +69,16 @@ export default function MapPicture({ onClose }: { readonly onClose: () => void }
       <p className="hint">{say.why}</p>
     </dialog>
   )
+}
+
+/** How large it may become: by what the drawing measures, not by how much of it there is. */
+function useMost(pane: React.RefObject<HTMLElement | null>, svg: string | null): number {
+  return useMemo(() => {
+    const [, , w = 1, h = 1] = (/viewBox="([^"]+)"/.exec(svg ?? '')?.[1] ?? '').split(' ').map(Number)
+    const { clientWidth = 1, clientHeight = 1 } = pane.current ?? {}
+    const whole = Math.min(clientWidth / w, clientHeight / h)
+    return Math.max(1, largest / whole)
+  }, [svg, pane])
 }
 
 /** How large the picture is, one being all of it in sight; what is in the middle stays there. */

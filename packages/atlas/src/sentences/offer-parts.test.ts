@@ -44,6 +44,15 @@ describe('what is offered for each part', () => {
     expect(ends('zzz')).toEqual([])
   })
 
+  test('[A33] what several call the same is offered once, and leaves room for what else there is', () => {
+    const many = called(anAtlas({ elements: ['a', 'b', 'c', 'd', 'e'] }), [
+      ...['Marché du samedi', 'marché du samedi', 'Marché du Samedi', 'Marché du samedi'],
+      'Le marché de Kerinou',
+    ])
+    const offered = offerEnds(many, { typed: 'marché', besides: null, most: 3 }).map(({ label }) => label)
+    expect(offered.toSorted()).toEqual(['Le marché de Kerinou', 'Marché du samedi'])
+  })
+
   test('[A33] verbs used here come first, then the usual ones; once typed, from either end', () => {
     expect(verbs('').slice(0, 3)).toEqual(['prête des outils à', 'porte', 'finance'])
     expect(verbs('finan')).toEqual(['finance', 'est financé par'])

@@ -20,16 +20,26 @@ export type EndWish = {
 
 /**
  * Elements for one end of a sentence, best first: those of these letters; before anything is typed the newest, then those
- * that most is related to. `besides` is left out. (A33)
+ * that most is related to. `besides` is left out, and of several of one name and kind all but the first. (A33)
  */
 export function offerEnds(
   atlas: Atlas,
   { typed, besides, most, isLeftOut = () => false }: EndWish,
 ): readonly AtlasElement[] {
   const wanted = foldText(waysToLookFor(typed.trim()).at(-1) ?? typed)
-  const all = [...atlas.elements.values()].filter(({ id, label }) => id !== besides && label !== '')
+  const all = eachOnce([...atlas.elements.values()].filter(({ id, label }) => id !== besides && label !== ''))
   const offered = () => all.filter((element) => !isLeftOut(element))
   return (wanted === '' ? usual(atlas, offered(), most) : called(all, wanted)).slice(0, most)
+}
+
+/** The same words are one offer: several would push what else there is out of sight, and nobody could tell them apart. */
+function eachOnce(all: readonly AtlasElement[]): readonly AtlasElement[] {
+  const first = new Map<string, AtlasElement>()
+  for (const element of all) {
+    const name = `${element.kind} ${foldText(element.label)}`
+    if (!first.has(name)) first.set(name, element)
+  }
+  return [...first.values()]
 }
 
 function usual(atlas: Atlas, all: readonly AtlasElement[], most: number): readonly AtlasElement[] {

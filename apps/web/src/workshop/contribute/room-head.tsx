@@ -31,7 +31,7 @@ export function RoomHead({ street }: { readonly street: Street }) {
         <div className="give-names">
           <p className="give-atlas">{about.title || words.bar.untitled}</p>
           <p className="give-place">
-            {street.isOn ? <strong>{words.contribute.street.on}</strong> : place ? words.contribute.at(place) : null}
+            {street.isOn ? <strong>{words.contribute.street.on}</strong> : place && <Place name={place} />}
           </p>
         </div>
         <SavingChip />
@@ -42,6 +42,20 @@ export function RoomHead({ street }: { readonly street: Street }) {
       </header>
       {/* Whoever passes in the street is not asked to hold a room. */}
       {!street.isOn && <RoomTools current="contribute" />}
+    </>
+  )
+}
+
+/** Where I sit. For the eye the table first: on a phone the end of it is cut off. */
+function Place({ name }: { readonly name: string }) {
+  const { session, words } = usePage()
+  const { places } = useWorkshop()
+  const own = places.find(({ key }) => key === session.site)
+  const parent = places.find(({ key }) => key === own?.within)
+  return (
+    <>
+      <span className="unseen">{words.contribute.at(name)}</span>
+      <span aria-hidden="true">{own && parent ? `${own.name} · ${parent.name}` : name}</span>
     </>
   )
 }
