@@ -58,6 +58,19 @@ describe('groupsOf', () => {
     expect(without.find(({ id }) => id === group.id)?.region.w ?? 0).toBeLessThanOrEqual(group.region.w)
   })
 
+  test('[S17] where as many others stand between them, a group has no region; one that strays in takes it from nobody', () => {
+    const [group] = groups
+    if (!group) throw new Error('The example atlas has groups.')
+    const [x, y] = middleOf(group.region)
+    const others = [...atlas.elements.keys()].filter((id) => !group.members.includes(id))
+    const regionWith = (count: number) => {
+      const strayed = others.slice(0, count).map((id) => [id, [x, y] as const] as const)
+      return groupsOf(atlas, new Map([...positions, ...strayed])).some(({ id }) => id === group.id)
+    }
+    expect(regionWith(1)).toBe(true)
+    expect(regionWith(group.members.length)).toBe(false)
+  })
+
   test('[S17] an element is in one group at most, and every region is around something', () => {
     fc.assert(
       fc.property(arbitraryPlacedAtlas(), ({ atlas: any, places }) => {

@@ -1,53 +1,52 @@
-import { type Atlas, type ElementId, elementKindOf, type PaletteColour, type Position } from '@maillage/atlas'
-import { boxOf } from '../figures/box-of.ts'
+import type { Atlas, ElementId, PaletteColour, Position } from '@maillage/atlas'
 import type { GroupFigure } from '../figures/figures.ts'
-import { type Box, boxAround, boxAroundAll, grown, overlap } from '../geometry.ts'
+import { type Box, boxAroundAll, grown, overlap } from '../geometry.ts'
 import { measureText } from '../text/measure-text.ts'
 import { communitiesOf } from './communities.ts'
 import { linkGraphOf } from './link-graph.ts'
+import { boxesOf } from './placed-boxes.ts'
 import { regionPadding, regionRoom } from './region-room.ts'
 
 const least = 3
 const near = 130
+/** So many others may stand inside of a frame, for each of its members. */
+const mostOthers = 1 / 3
 
 // A region keeps its colour as long as its hub, whatever others add elsewhere; two may share one, the title tells them apart.
 const colours = ['blue', 'amber', 'teal', 'pink', 'green', 'violet', 'orange', 'olive'] as const
 
 /**
  * The regions to draw behind elements, each around the members of a group that stand together, with room for a title. A
- * member moved far away leaves the region; it comes back with it. Rule: S17.
+ * member moved far away leaves the region; it comes back with it. Where others stand between them there is none. Rule: S17.
  */
 export function groupsOf(atlas: Atlas, positions: ReadonlyMap<ElementId, Position>): readonly GroupFigure[] {
   const graph = linkGraphOf(atlas)
+  const boxes = boxesOf(atlas, positions)
   return communitiesOf(graph).flatMap(({ members, hub }) => {
     const ids = members.flatMap((at) => graph.ids[at] ?? [])
     const hubId = hub === null ? null : (graph.ids[hub] ?? null)
-    const figure = groupFigure(atlas, positions, { members: ids, hub: hubId })
+    const figure = groupFigure(atlas, boxes, { members: ids, hub: hubId })
     return figure ? [figure] : []
   })
 }
 
 type Named = { readonly members: readonly ElementId[]; readonly hub: ElementId | null }
 
-function groupFigure(
-  atlas: Atlas,
-  positions: ReadonlyMap<ElementId, Position>,
-  { members, hub }: Named,
-): GroupFigure | null {
-  const boxes = members.flatMap((id) => {
-    const element = atlas.elements.get(id)
-    const place = positions.get(id)
-    if (!element || !place) return []
-    const { w, h } = boxOf(element, elementKindOf(atlas, element))
-    return [{ id, box: boxAround(place, w, h) }]
+type Boxes = ReadonlyMap<ElementId, Box>
+
+function groupFigure(atlas: Atlas, boxes: Boxes, { members, hub }: Named): GroupFigure | null {
+  const placed = members.flatMap((id) => {
+    const box = boxes.get(id)
+    return box ? [{ id, box }] : []
   })
-  const together = largestPart(boxes)
+  const together = largestPart(placed)
   const around = together.length < least ? null : boxAroundAll(together.map(({ box }) => box))
   const element = hub === null ? undefined : atlas.elements.get(hub)
   if (!around) return null
   const region = regionRoom(around)
-  // Loose elements have nothing to do with one another: a frame around them and others would say the contrary.
-  if (hub === null && coversOthers(atlas, positions, region, new Set(members))) return null
+  // A frame around as many others would say that they belong together; loose elements have nothing to do with anything.
+  const most = hub === null ? 0 : members.length * mostOthers
+  if (othersIn(boxes, region, new Set(members)) > most) return null
   return {
     id: hub === null ? 'without-relations' : `around-${hub}`,
     hub,
@@ -58,19 +57,10 @@ function groupFigure(
   }
 }
 
-function coversOthers(
-  atlas: Atlas,
-  positions: ReadonlyMap<ElementId, Position>,
-  region: Box,
-  members: ReadonlySet<ElementId>,
-): boolean {
-  for (const [id, element] of atlas.elements) {
-    const place = members.has(id) ? undefined : positions.get(id)
-    if (!place) continue
-    const { w, h } = boxOf(element, elementKindOf(atlas, element))
-    if (overlap(region, boxAround(place, w, h))) return true
-  }
-  return false
+function othersIn(boxes: Boxes, region: Box, members: ReadonlySet<ElementId>): number {
+  let count = 0
+  for (const [id, box] of boxes) if (!members.has(id) && overlap(region, box)) count += 1
+  return count
 }
 
 /** FNV-1a of the hub's id, into the colours. */
