@@ -95,6 +95,7 @@ test('[V70, V72, V77, V82, V91, V95] a session of ninety minutes, at speed: two 
     ['set-phase', { phase: null }],
     ['reveal', {}],
     ['freeze', { on: true }],
+    ['vote-by-hand', { vote: 'le-vote', place: 'carhaix', role: 'citizen', people: 50, dots: {} }],
     ['contribute', { ...actorCalled('Au nom d’un autre'), as: { role: 'elected', site: 'brest' } }],
   ] as const) {
     expect(await forger?.command(name, args)).toMatchObject({ ok: false })
@@ -117,8 +118,15 @@ test('[V70, V72, V77, V82, V91, V95] a session of ninety minutes, at speed: two 
     .first()
     .click()
   await expect(ballot.getByText('Compté')).toBeVisible()
+  // Who has no device votes too: the scribe counts their dots.
+  const byHand = scribe.getByRole('region', { name: /^Compter à la main/ })
+  await byHand.getByRole('textbox', { name: 'Combien de personnes ont voté à la main ?' }).fill('3')
+  await byHand.getByRole('listitem').first().getByRole('textbox').fill('5')
+  await byHand.getByRole('button', { name: 'Enregistrer ce compte' }).click()
+  await expect(byHand.getByText('Déjà noté ici : 3 personnes, 5 points.')).toBeVisible()
   await lea.getByRole('button', { name: /^Clore le vote/ }).click()
-  await expect(lea.getByText('1 point', { exact: true }).first()).toBeVisible()
+  await expect(lea.getByText('4 personnes ont voté, dont 3 à la main')).toBeVisible()
+  await expect(lea.getByText('6 points', { exact: true }).first()).toBeVisible()
   await tabTo(lea, votes)
 
   // The end, said everywhere at once, and kept by the server.

@@ -81,7 +81,7 @@ test('[V74] by the link of a site one says at which table one sits, and changes 
   await expect(row(page, 'Dit à la table 1').getByText('Brest, Table 1')).toBeVisible()
   await page.getByRole('button', { name: 'Menu' }).click()
   await page.getByRole('group', { name: 'À quelle table ?' }).getByRole('button', { name: 'Table 2' }).click()
-  await page.getByRole('button', { name: 'Changer de table' }).click()
+  await page.getByRole('button', { name: 'Passer à cette table' }).click()
   await expect(page.getByText('Brest, Table 2').first()).toBeVisible()
   await add(page, 'Dit à la table 2')
   await scope(page, 'Mon site').click()

@@ -24,7 +24,7 @@ export const enJoin: Pick<Messages, 'join'> = {
     noPlace: 'Somewhere else',
     whichTable: 'At which table?',
     noTable: 'I don’t know',
-    changeTable: 'Change table',
+    changeTable: 'Move to this table',
     name: 'First name or pseudonym (optional)',
     nameWhy: 'Shown to the others while you are here. It stays on this device and is not kept in the atlas.',
     enter: 'Enter',

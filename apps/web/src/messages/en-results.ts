@@ -7,7 +7,7 @@ export const enResults: typeof frResults = {
     `${plural(count, 'person has voted', 'people have voted')}${byHand > 0 ? `, ${byHand} of them by hand` : ''}`,
   hidden: 'The count will be seen when it closes.',
   dots: (count: number) => plural(count, 'dot', 'dots'),
-  byRole: 'By college',
+  byRole: 'By college (residents, elected officials, services)',
   bySite: 'By place',
   masked: 'too few people to be shown',
   allMasked: 'By college and place: too few people to be shown.',

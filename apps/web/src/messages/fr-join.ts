@@ -22,7 +22,7 @@ export const frJoin = {
     noPlace: 'Ailleurs',
     whichTable: 'À quelle table ?',
     noTable: 'Je ne sais pas',
-    changeTable: 'Changer de table',
+    changeTable: 'Passer à cette table',
     name: 'Prénom ou pseudonyme (facultatif)',
     nameWhy: "Montré aux autres tant que vous êtes là. Il reste sur cet appareil et n'est pas gardé dans l'atlas.",
     enter: 'Entrer',

@@ -6,7 +6,7 @@ export const frResults = {
     `${plural(count, 'personne a voté', 'personnes ont voté')}${byHand > 0 ? `, dont ${byHand} à la main` : ''}`,
   hidden: 'Le compte se verra à la clôture.',
   dots: (count: number) => plural(count, 'point', 'points'),
-  byRole: 'Par collège',
+  byRole: 'Par collège (habitants, élus, services)',
   bySite: 'Par lieu',
   masked: 'trop peu de personnes pour être montré',
   allMasked: 'Par collège et par lieu : trop peu de personnes pour être montré.',
