@@ -24,6 +24,7 @@ test('[V156] what stands alone is read together: one after the other, each on th
   await expect(step).toContainText('1 sur 3')
   await step.getByRole('button', { name: 'Montrer à tous' }).click()
   await expect(shown).toContainText('Le car du soir')
+  await expect(shown).toContainText('Rien ne le relie encore à autre chose.')
   await expect(step.getByText('Montré à tous', { exact: true })).toBeVisible()
   await expectNoFault(page)
   await step.getByRole('button', { name: 'Montrer le suivant' }).click()

@@ -17,6 +17,12 @@ export const enLeadRead: typeof frLeadRead = {
       unanswered: 'Without a scenario',
       alone: 'Still alone',
     },
+    reasons: {
+      unnamed: 'This relation has no name yet.',
+      lacks: 'Something missing, holding back or in tension.',
+      unanswered: 'No scenario takes care of it yet.',
+      alone: 'Nothing links it to anything else yet.',
+    },
     listOf: (name, count) => `${name}: ${count}`,
     nothing: 'The map does not hold enough relations yet to be read so.',
     opinions: (sentence, agree, disagree) => `${sentence} (agree ${agree}, disagree ${disagree})`,

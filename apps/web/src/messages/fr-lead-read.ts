@@ -15,6 +15,12 @@ export const frLeadRead = {
       unanswered: 'Sans scénario',
       alone: 'Encore seuls',
     },
+    reasons: {
+      unnamed: 'Cette relation n’a pas encore de nom.',
+      lacks: 'Un manque, un frein ou une tension.',
+      unanswered: 'Aucun scénario ne s’en occupe encore.',
+      alone: 'Rien ne le relie encore à autre chose.',
+    },
     listOf: (name: string, count: number) => `${name} : ${count}`,
     nothing: 'La carte ne porte pas encore assez de relations pour être lue ainsi.',
     opinions: (sentence: string, agree: number, disagree: number) =>

@@ -11,7 +11,11 @@ import { isPlain } from './values.ts'
 export type Clock = { readonly startedAt: number; readonly endsAt: number | null }
 
 /** What everyone is asked to look at; `ids` may be empty: then nothing in particular. */
-export type Spotlight = Birth & { readonly ids: readonly EndId[] }
+export type Spotlight = Birth & {
+  readonly ids: readonly EndId[]
+  /** Why it is shown, in a line; '' when nothing was said. */
+  readonly words: string
+}
 
 /** A word to one place, or to all (`to` is ''). */
 export type Call = Birth & { readonly to: string; readonly words: string }
@@ -143,7 +147,8 @@ function readSpotlight(raw: unknown): Spotlight | null {
   const act = readBirth(raw)
   if (!act || !isPlain(raw) || !Array.isArray(raw.ids)) return null
   // reason: an id's form is all an end has.
-  return { ...act, ids: raw.ids.filter((id): id is EndId => isId(id)).slice(0, workshopLimits.spotlight) }
+  const ids = raw.ids.filter((id): id is EndId => isId(id)).slice(0, workshopLimits.spotlight)
+  return { ...act, ids, words: readLine(raw.words, workshopLimits.call) }
 }
 
 function readCall(raw: unknown): Call | null {

@@ -87,15 +87,16 @@ export const noteTurn: Command = {
       : null,
 }
 
-/** Asks everyone to look at these: `{ ids }`; at nothing in particular: `{ ids: [] }`. */
+/** Asks everyone to look at these: `{ ids, words? }`, why in a line; at nothing in particular: `{ ids: [] }`. */
 export const spotlight: Command = {
   right: 'lead',
-  decide: ({ ids: raw }, scene) => {
+  decide: ({ ids: raw, words }, scene) => {
     const ids = idsThatStand(raw, scene)
     if (!ids || ids.length > workshopLimits.spotlight) return null
-    const value = ids.length === 0 ? null : { ids, ...birthOf(scene) }
-    const before = workshopIn(scene.state).spotlight?.ids ?? []
-    const act = { about: `${ids.length}`, undo: { name: 'spotlight', args: { ids: before } } }
+    const value = ids.length === 0 ? null : { ids, words: readLine(words, workshopLimits.call), ...birthOf(scene) }
+    const before = workshopIn(scene.state).spotlight
+    const undo = { name: 'spotlight', args: { ids: before?.ids ?? [], words: before?.words ?? '' } }
+    const act = { about: `${ids.length}`, undo }
     return done({ edits: [{ type: 'workshop-set', field: 'spotlight', value }], act })
   },
 }

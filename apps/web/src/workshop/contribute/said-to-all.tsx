@@ -58,20 +58,22 @@ export function SpotlightCard({ sender }: { readonly sender: Sender | null }) {
   const at = spotlight?.at ?? null
   const before = useRef(at)
   const ids = (spotlight?.ids ?? []).filter((id) => isInAtlas(atlas, id))
+  const why = spotlight?.words ?? ''
   const named = ids.map((id) => labelOf(atlas, id)).join(', ')
   useEffect(() => {
     if (at === before.current) return
     before.current = at
     if (at === null) return
-    tell(`${words.contribute.spotlight} : ${named}`)
+    tell([`${words.contribute.spotlight} : ${named}`, why].filter(Boolean).join('. '))
     if (!isWriting()) heading.current?.focus()
-  }, [at, named, tell, words])
+  }, [at, named, why, tell, words])
   if (ids.length === 0) return null
   return (
     <section className="give-card give-spotlight" aria-labelledby={placeOfSpotlight}>
       <h2 id={placeOfSpotlight} tabIndex={-1} ref={heading}>
         <Icon name="eye" size={20} /> {words.contribute.spotlight}
       </h2>
+      {spotlight?.words && <p>{spotlight.words}</p>}
       <ul className="give-shown">
         {ids.map((id) => (
           <li key={id}>

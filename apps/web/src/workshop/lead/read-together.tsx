@@ -52,7 +52,7 @@ function Steps({ reading: { name, steps } }: { readonly reading: Reading }) {
   if (!step) return null
   const isShown = keyOf(step.ids) === keyOf(spotlight?.ids ?? [])
   const isReading = steps.some(({ ids }) => keyOf(ids) === keyOf(spotlight?.ids ?? []))
-  const show = (next: ReadingStep) => run('spotlight', { ids: next.ids }, say.showing(next.words))
+  const show = (next: ReadingStep) => run('spotlight', { ids: next.ids, words: next.why }, say.showing(next.words))
   // Once one of them is shown, everyone goes along.
   const goTo = (next: number) => {
     const there = steps[next]

@@ -3,8 +3,8 @@ import type { LeadMessages } from '../../messages/leading.ts'
 import { contestedOf } from '../project/newest.ts'
 import { readMap } from '../read-map.ts'
 
-/** One thing to talk about: what is shown to everyone, and its words. */
-export type ReadingStep = { readonly ids: readonly EndId[]; readonly words: string }
+/** One thing to talk about: what is shown to everyone, its words, and why it is shown. */
+export type ReadingStep = { readonly ids: readonly EndId[]; readonly words: string; readonly why: string }
 
 type Together = LeadMessages['leadRead']['together']
 export type ReadingName = keyof Together['lists']
@@ -17,7 +17,7 @@ export type Reading = { readonly name: ReadingName; readonly steps: readonly Rea
 export function readingsOf(atlas: Atlas, say: Together): readonly Reading[] {
   const map = readMap(atlas)
   const unnamed = [...atlas.relations.values()].filter((relation) => !isNamed(relation))
-  const steps: Readonly<Record<ReadingName, readonly ReadingStep[]>> = {
+  const steps: Readonly<Record<ReadingName, readonly Omit<ReadingStep, 'why'>[]>> = {
     unnamed: unnamed.map((relation) => ({ ids: [relation.id], words: sentenceText(atlas, relation) })),
     contested: contestedOf(atlas).map(({ relation, stances: { count } }) => ({
       ids: [relation.id],
@@ -38,5 +38,9 @@ export function readingsOf(atlas: Atlas, say: Together): readonly Reading[] {
   }
   // reason: the keys of the table above
   const names = Object.keys(steps) as readonly ReadingName[]
-  return names.filter((name) => steps[name].length > 0).map((name) => ({ name, steps: steps[name] }))
+  // The steps of the other lists say it themselves.
+  const reasons: Partial<Record<ReadingName, string>> = say.reasons
+  return names
+    .filter((name) => steps[name].length > 0)
+    .map((name) => ({ name, steps: steps[name].map((step) => ({ ...step, why: reasons[name] ?? step.words })) }))
 }

@@ -45,11 +45,13 @@ export function PauseCard() {
 /** What those who lead ask everyone to look at, large enough to be read from the back. (V94) */
 export function SpotlightCard({ ids }: { readonly ids: readonly EndId[] }) {
   const { words } = usePaperPage()
+  const why = useWorkshop().spotlight?.words
   return (
     <section className="wall-card" data-many={ids.length > 1} aria-label={words.paper.wall.look}>
       {ids.slice(0, mostShown).map((id) => (
         <Thing key={id} id={id} isAlone={ids.length === 1} />
       ))}
+      {why && <p className="wall-description">{why}</p>}
     </section>
   )
 }
