@@ -4,6 +4,7 @@ import {
   type Contribution,
   type Edit,
   type ElementId,
+  elementKindsToChoose,
   faultOfWords,
   firstCalled,
   judgeEdits,
@@ -41,6 +42,10 @@ export const contribute: Command = {
     if (!contribution || !scene) return null
     if ('code' in scene) return refused(scene)
     const { phase } = workshopIn(scene.state)
+    const before = broughtBefore(scene)
+    if (before) return before
+    const unknown = unknownKind(scene, contribution, phase)
+    if (unknown) return refused(unknown)
     // What is typed for others waits with theirs, whoever types.
     const isAtOnce = place === undefined && phase && isLead(scene, phase)
     if (!phase || phase.way === 'direct' || isAtOnce) return writeNow(scene, contribution, phase)
@@ -56,6 +61,23 @@ export const contribute: Command = {
     const notes: AssemblyNote[] = [{ type: 'brought', brought }]
     return done({ edits: [waitingAfter(scene, { [phase.way]: 1 })], notes, value: { state: 'waiting' } })
   },
+}
+
+/** Something has this id already: mine, sent once more long after, is there; nobody writes over another's words. */
+function broughtBefore({ asked, state }: CommandScene) {
+  const { registry } = state.gate
+  const brought = state.ledger.assembly.brought.get(asked.id)
+  if (!brought && registry.birthOf(asked.id) === null) return null
+  const owner = brought ? brought.participant : registry.ownerOf(asked.id)
+  if (owner !== asked.doer.participant) return refused({ code: 'id-taken', id: asked.id })
+  return done({ value: { state: brought ? 'waiting' : 'there' } })
+}
+
+/** A kind that this atlas does not have would stand in every list, and on printed cards. */
+function unknownKind(scene: CommandScene, contribution: Contribution, phase: Phase | null): Refusal | null {
+  if (contribution.type === 'sentence' || phase?.kinds?.includes(contribution.kind)) return null
+  const isKnown = elementKindsToChoose(scene.atlas()).some(({ key }) => key === contribution.kind)
+  return isKnown ? null : { code: 'unknown-kind', key: contribution.kind }
 }
 
 /** Shows everyone what was written under seal: `{}`, or only some: `{ ids }`. Answers `{ shown: number }`. */
