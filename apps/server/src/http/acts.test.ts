@@ -139,6 +139,34 @@ describe('the journal of acts', () => {
     expect(await labels()).toHaveLength(before)
   })
 
+  test('[R43] what something newer has taken the place of is not taken back, until the newer is; what is of another place is', async () => {
+    await underWay()
+    const actsNow = async () => ((await (await house.ask('/api/atlases/a/kept', lead.key)).json()) as KeptAnswer).acts // reason: the server's own answer
+    const doing = async (name: string, args: unknown) => {
+      expect(await ask(name, args)).toMatchObject({ ok: true })
+      return (await lastAct())?.id ?? ''
+    }
+    const first = await doing('vote-by-hand', byHand(5, { 'jardin-01': 12 }))
+    const elsewhere = await doing('vote-by-hand', { ...byHand(2, { 'jardin-01': 3 }), place: 'carhaix' })
+    const second = await doing('vote-by-hand', byHand(6, { 'jardin-01': 14 }))
+    const votersNow = async () => (await atlas()).votes.get('vote-0001')?.byHand
+    const canBe = async (id: string) => (await actsNow()).find((act) => act.id === id)?.undo !== null
+    expect([await canBe(first), await canBe(elsewhere), await canBe(second)]).toEqual([false, true, true])
+    expect(await ask('undo', { act: first })).toMatchObject({ ok: false, refusal: { code: 'not-undoable' } })
+    expect(await votersNow()).toBe(8)
+    await ask('undo', { act: second })
+    expect(await votersNow()).toBe(7)
+    await ask('undo', { act: first })
+    expect(await votersNow()).toBe(2)
+
+    const earlier = await doing('set-phase', phase({ key: 'un' }))
+    const longer = await doing('extend', { minutes: 5 })
+    await doing('set-phase', phase({ key: 'deux' }))
+    expect([await canBe(earlier), await canBe(longer)]).toEqual([false, false])
+    expect(await ask('undo', { act: earlier })).toMatchObject({ ok: false })
+    expect((await atlas()).workshop.phase?.key).toBe('deux')
+  })
+
   test('[R27] [R43] going back to a version is taken back: what was there before it is kept', async () => {
     await underWay()
     await ask('keep-version', { name: 'Matin' }, 'version-1')

@@ -103,7 +103,10 @@ function keptOf({ state }: Room): KeptAnswer {
   return {
     versions: [...versions.values()].map(({ id, name, by, at }) => ({ id, name, by, at })).reverse(),
     hidden: [...hidden.values()].map(({ id, label, by, at }) => ({ id, label, by, at })).reverse(),
-    acts: [...assembly.acts()].reverse(),
+    acts: assembly
+      .acts()
+      .map((act) => ({ ...act, undo: assembly.undoOf(act.id) }))
+      .reverse(),
   }
 }
 

@@ -48,7 +48,7 @@ type Wish = CommandRequest & Pick<AskedCommand, 'version' | 'arranged' | 'doors'
 function wishOf({ state }: Room, request: CommandRequest): Wish {
   if (request.name !== 'undo') return request
   const { act: id } = request.args as { readonly act?: unknown } // reason: asked for one name
-  const undo = typeof id === 'string' ? state.ledger.assembly.actAt(id)?.undo : null
+  const undo = typeof id === 'string' ? state.ledger.assembly.undoOf(id) : null
   return undo && typeof id === 'string' ? { id: request.id, ...undo, undoes: id } : request
 }
 

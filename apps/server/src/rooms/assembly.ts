@@ -1,5 +1,6 @@
 import type { Birth, Contribution, Json, Role, SaidStance } from '@maillage/atlas'
 import type { ActOnDoors } from '@maillage/wire'
+import { isSuperseded } from './superseded.ts'
 
 /** What somebody brought that is not on the map, or not yet. It is its writer's own until then. */
 export type Brought = {
@@ -30,6 +31,8 @@ export type Act = Birth & {
   readonly onDoors?: ActOnDoors
   /** Who took it back, and when. */
   readonly undone?: Birth
+  /** The act that it took back, when it is no more than that. */
+  readonly undoes?: string
 }
 
 /** So that it can be taken back: what was done, edit by edit, and what takes each back. */
@@ -105,9 +108,11 @@ export class Assembly {
     return this.#acts
   }
 
-  /** The newest act under this id; null when there is none, or none any more. */
-  actAt(id: string): Act | null {
-    return this.#acts.findLast((act) => act.id === id) ?? null
+  /** What takes this act back now; null when nothing does, or something else has taken its place since. */
+  undoOf(id: string): Act['undo'] {
+    const at = this.#acts.findLastIndex((act) => act.id === id)
+    const act = this.#acts[at]
+    return act?.undo && !isSuperseded(act, this.#acts.slice(at + 1)) ? act.undo : null
   }
 
   mergedAt(id: string): Merged | null {

@@ -98,7 +98,7 @@ export function runCommand(state: RoomState, asked: AskedCommand, time: number):
     return nothing({ ok: false, refusal: { code: 'not-your-right', right: command.right } })
   }
   const args = typeof asked.args === 'object' && asked.args !== null ? { ...asked.args } : {}
-  if (asked.undoes && !state.ledger.assembly.actAt(asked.undoes)?.undo) {
+  if (asked.undoes && !state.ledger.assembly.undoOf(asked.undoes)) {
     return nothing({ ok: false, refusal: { code: 'not-undoable', id: asked.undoes } })
   }
   const outcome = command.decide(args, { state, asked, atlas, time })
@@ -130,8 +130,8 @@ function undoneBy({ undoes, doer }: AskedCommand, time: number): readonly Note[]
   return undoes ? [{ type: 'undone', id: undoes, undone: { by: doer.by, at: time } }] : []
 }
 
-function actOf({ id, name, doer }: AskedCommand, { act }: Deed, time: number): readonly Note[] {
-  return act ? [{ type: 'act', act: { id, name, by: doer.by, at: time, ...act } }] : []
+function actOf({ id, name, doer, undoes }: AskedCommand, { act }: Deed, time: number): readonly Note[] {
+  return act ? [{ type: 'act', act: { id, name, by: doer.by, at: time, ...act, ...(undoes && { undoes }) } }] : []
 }
 
 /** A file, or places, are in the log as what they wrote; their text would be there twice. */
