@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { aPhase, type Leader, leaderOf } from './support/leader.ts'
 import { expectNoFault } from './support/no-fault.ts'
 import { expect, test, voiceOf } from './support/people.ts'
-import { add, form, inRoom, openRoom, part, row, scope, write } from './support/room.ts'
+import { add, form, inRoom, openRoom, part, row, savingHere, scope, write } from './support/room.ts'
 
 const strip = (page: Page) => page.locator('.give-news')
 const vote = (page: Page) => page.getByRole('region', { name: 'Vote : Que faire ?' })
@@ -183,4 +183,31 @@ test('[V75] while one writes, one’s own place comes first; in a step where one
   await scope(ada, 'Mon site').click()
   await lead.command('set-phase', { phase: aPhase() })
   await expect(scope(ada, 'Mon site')).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('[V77] a vote whose count is seen as it goes shows it to who has given theirs, and at 200 % an opinion is cut nowhere', async ({
+  house,
+  letIn,
+}) => {
+  const { lead, table } = await openRoom(house)
+  const ada = await letIn('Ada', 'citizen', { ...inRoom, link: table.link })
+  await add(ada, 'Halte ferroviaire')
+  await expect(savingHere(ada)).toHaveText('Enregistré')
+  const { elements } = await lead.atlas()
+  const on = [...elements.values()].find(({ label }) => label === 'Halte ferroviaire')?.id
+  await lead.command('open-vote', { title: 'Où ?', on: [on], dots: 2, who: null, shows: 'live' })
+  const vote = ada.getByRole('region', { name: 'Vote : Où ?' })
+  await expect(vote.getByText('Il vous reste 2 points')).toBeVisible()
+  await expect(vote.getByText(/a voté/)).toHaveCount(0)
+  await vote.getByRole('button', { name: 'Donner un point à Halte ferroviaire' }).click()
+  await expect(vote.getByText('1 personne a voté')).toBeVisible()
+  await ada.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+  })
+  await row(ada, 'Halte ferroviaire').last().getByRole('button').first().click()
+  await ada.getByRole('button', { name: 'D’accord', exact: true }).click()
+  for (const name of ['D’accord', 'Pas d’accord', 'Je ne sais pas']) {
+    const box = await ada.getByRole('button', { name, exact: true }).boundingBox()
+    expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(360)
+  }
 })

@@ -75,7 +75,7 @@ test('[V82, V83, V84, V85] from the printed link to a session led: phases, time,
   await lea.getByRole('button', { name: 'Reprendre' }).click()
   await expect(lea.locator('.lead-frozen')).toBeHidden()
   expect(await guest.command('contribute', actorCalled('Jardin secret'))).toMatchObject({ ok: true })
-  await expect(lea.getByText('D’où : Brest 1.')).toBeVisible()
+  await expect(lea.getByText('D’où : Brest (1).')).toBeVisible()
   // What is under seal is not left behind by the big button.
   await expect(lea.getByRole('button', { name: 'Révéler 1 contribution, puis : Mise en commun' })).toBeVisible()
   await expect(lea.getByRole('button', { name: /^Étape suivante/ })).toHaveCount(0)

@@ -119,6 +119,7 @@ export const enContribute: Pick<Messages, 'contribute' | 'ballots' | 'hands'> = 
       site: 'My site',
       all: 'All',
       mine: (count) => `Mine (${count})`,
+      noneHere: 'Nothing from here yet. “All” shows what others have written.',
       none: 'Nothing yet. The first contribution can be yours.',
       noneMine: 'You have brought nothing yet.',
       more: 'Show more',

@@ -10,6 +10,8 @@ export const enLeadEnd: typeof frLeadEnd = {
   after: 'Afterwards, participants can',
   read: 'Read and react',
   readWhy: 'They add nothing more. The technical team still types in the paper cards.',
+  votesToo: (count) =>
+    count > 1 ? `${count} open votes will close with the session.` : 'The open vote will close with the session.',
   write: 'Go on writing, until a date',
   until: 'Until',
   untilWrong: 'Give a date to come, within a year.',

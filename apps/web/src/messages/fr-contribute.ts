@@ -123,6 +123,7 @@ export const frContribute = {
       seek: 'Chercher un mot',
       found: (count: number) => (count === 0 ? 'Rien ne contient ces mots.' : plural(count, 'trouvé', 'trouvés')),
       mine: (count: number) => `Mes apports (${count})`,
+      noneHere: 'Rien d’ici pour l’instant. « Tout » montre ce que les autres ont écrit.',
       none: 'Rien encore. La première contribution peut être la vôtre.',
       noneMine: "Vous n'avez encore rien apporté.",
       more: 'En montrer plus',

@@ -9,6 +9,8 @@ export const frLeadEnd = {
   after: 'Ensuite, les participants peuvent',
   read: 'Lire et réagir',
   readWhy: 'Ils n’ajoutent plus rien. L’équipe technique saisit encore les cartes papier.',
+  votesToo: (count: number) =>
+    count > 1 ? `${count} votes ouverts seront clos avec la séance.` : 'Le vote ouvert sera clos avec la séance.',
   write: 'Continuer à écrire, jusqu’à une date',
   until: 'Jusqu’au',
   untilWrong: 'Donnez une date à venir, dans l’année.',

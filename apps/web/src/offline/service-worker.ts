@@ -36,10 +36,11 @@ worker.addEventListener('activate', (event) => {
   event.waitUntil(forgetOlder().then(() => worker.clients.claim()))
 })
 
-// Files that the page used before this worker was there: it says which.
+// Files that the page used before this worker was there: it says which. A page that was being opened just while the worker
+// became active was not taken over then: it is now.
 worker.addEventListener('message', (event) => {
   const used = Array.isArray(event.data) ? event.data.filter(isAsset) : []
-  event.waitUntil(Promise.all(used.map((path) => asset(path).catch(() => null))))
+  event.waitUntil(Promise.all([worker.clients.claim(), ...used.map((path) => asset(path).catch(() => null))]))
 })
 
 worker.addEventListener('fetch', (event) => {

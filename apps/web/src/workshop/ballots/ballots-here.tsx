@@ -1,7 +1,8 @@
-import { type EndId, labelOf, type StanceName, stanceNames, type Tally, type Vote } from '@maillage/atlas'
+import { dotsIn, type EndId, labelOf, type StanceName, stanceNames, type Tally, type Vote } from '@maillage/atlas'
 import { usePage } from '../../app/page-context.tsx'
 import { useAtlas } from '../../app/use-session.ts'
 import { isInStreet } from '../contribute/use-street.ts'
+import { VoteResults } from '../results/vote-results.tsx'
 import { useMine } from '../use-workshop.ts'
 import { StanceControls } from './stance-controls.tsx'
 import type { Sender } from './use-sending.ts'
@@ -58,6 +59,11 @@ function VoteHere({ id, vote, sender }: VoteProps) {
       nameOf={(thing) => labelOf(atlas, thing)}
       state={sender.stateOf(id)}
       onGive={(dots) => sender.send({ key: id, name: 'vote', args: { vote: id, dots }, about: vote.title })}
-    />
+    >
+      {/* Who has given theirs is not led by what others gave. */}
+      {vote.closed === null && vote.tally !== null && (dotsIn(given) > 0 || !mayVote) && (
+        <VoteResults vote={{ ...vote, groups: [] }} />
+      )}
+    </VoteCard>
   )
 }

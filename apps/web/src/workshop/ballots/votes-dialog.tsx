@@ -17,7 +17,8 @@ export function VotesDialog({ onClose }: { readonly onClose: () => void }) {
       {votes.map(([id, vote]) => (
         <div key={id} className="vote-here">
           <MyVote id={id} vote={vote} sender={sender} />
-          <VoteResults vote={vote} />
+          {/* Of an open one whose count is seen as it goes, it stands with one's own dots. */}
+          {(vote.closed !== null || vote.tally === null) && <VoteResults vote={vote} />}
         </div>
       ))}
     </DialogFrame>

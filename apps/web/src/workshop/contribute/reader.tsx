@@ -78,7 +78,10 @@ function Sought({ things, ...rest }: Props & { readonly things: readonly Thing[]
   const [sought, seek] = useState('')
   const later = useDeferredValue(sought)
   const found = useMemo(() => thingsFound(atlas, things, later), [atlas, things, later])
-  if (things.length === 0) return <p className="hint">{words.contribute.reader.none}</p>
+  if (things.length === 0) {
+    const isEmpty = atlas.elements.size === 0
+    return <p className="hint">{isEmpty ? words.contribute.reader.none : words.contribute.reader.noneHere}</p>
+  }
   return (
     <>
       <search className="give-search">

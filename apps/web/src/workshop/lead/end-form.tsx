@@ -1,7 +1,9 @@
 import { type Afterwards, type Ended, sessionLimits } from '@maillage/atlas'
 import { useState } from 'react'
 import { Form, Input, Label, Radio, RadioGroup, TextField } from 'react-aria-components'
+import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
+import { openVotes } from '../contribute/votes-in-room.ts'
 import { fromLocalTime, toLocalTime } from './local-time.ts'
 import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
@@ -26,13 +28,17 @@ export function EndForm({ ended, onDone, onCancel }: Props) {
   const [after, setAfter] = useState<Afterwards>(ended?.after ?? 'read')
   const [until, setUntil] = useState(() => toLocalTime((ended?.until ?? session.assembly.now() + weekMs) + ahead))
   const [isWrong, setWrong] = useState(false)
+  // A vote is of its session: its count is in the report, and nobody waits for it afterwards.
+  const votes = openVotes(useAtlas())
   const end = async () => {
     const moment = fromLocalTime(until)
     const at = after === 'write' && moment !== null ? moment - ahead : null
     const now = session.assembly.now()
     const isRight = after === 'read' || (at !== null && at > now && at < now + sessionLimits.untilMs)
     setWrong(!isRight)
-    if (isRight && (await run('end', { after, until: at }, ended ? leadEnd.changed : leadEnd.done))) onDone()
+    if (!isRight) return
+    for (const [vote] of ended ? [] : votes) await run('close-vote', { vote })
+    if (await run('end', { after, until: at }, ended ? leadEnd.changed : leadEnd.done)) onDone()
   }
   return (
     <Form
@@ -69,6 +75,7 @@ export function EndForm({ ended, onDone, onCancel }: Props) {
           )}
         </TextField>
       )}
+      {!ended && votes.length > 0 && <p className="hint">{leadEnd.votesToo(votes.length)}</p>}
       <div className="buttons">
         <ActionButton type="submit" tone={ended ? 'strong' : 'danger'} isDisabled={isBusy}>
           {ended ? leadEnd.keep : leadEnd.yes}

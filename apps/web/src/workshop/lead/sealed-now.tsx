@@ -36,6 +36,6 @@ export function SealedNow() {
 function listBySite(sealed: Readonly<Record<string, number>>, places: readonly Place[], elsewhere: string): string {
   return Object.entries(sealed)
     .sort(([, a], [, b]) => b - a)
-    .map(([site, count]) => `${site === '' ? elsewhere : nameOfPlace(places, site)} : ${count}`)
+    .map(([site, count]) => `${site === '' ? elsewhere : nameOfPlace(places, site)} (${count})`)
     .join(' · ')
 }
