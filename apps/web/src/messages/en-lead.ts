@@ -140,6 +140,7 @@ export const enLead: LeadWords['lead'] = {
     heads: 'Present',
     headsOf: (place: string) => `Present in ${place}`,
     brought: (count: number) => plural(count, 'contribution', 'contributions'),
+    waiting: (count) => `${count} waiting`,
     byRole: 'By role',
     turns: (count: number) => plural(count, 'speaking turn', 'speaking turns'),
     turn: 'Spoke',

@@ -140,6 +140,7 @@ export const frLead = {
     heads: 'Présents',
     headsOf: (place: string) => `Présents à ${place}`,
     brought: (count: number) => plural(count, 'apport', 'apports'),
+    waiting: (count: number) => `${count} en attente`,
     byRole: 'Par rôle',
     turns: (count: number) => plural(count, 'prise de parole', 'prises de parole'),
     turn: 'A parlé',

@@ -42,6 +42,19 @@ describe('what each place brings', () => {
     expect(carhaix).toMatchObject({ here: 0, brought: 0, lastAt: null, goneSince: null, silentSince: null })
   })
 
+  test('[V86] who has just come is not silent; what waits of a site and its tables is told', () => {
+    const late = start + silentAfterMs + 60_000
+    const scene = { atlas: anAtlas([]), now: late + 1000, bySite: new Map([['carhaix', 1]]), seenAt: new Map() }
+    const carhaix = (more: object) => reportPlaces({ ...scene, ...more })[1]
+    expect(carhaix({})?.silentSince).toBe(start)
+    expect(carhaix({ hereSince: new Map([['carhaix', late]]) })?.silentSince).toBe(null)
+    const waiting = new Map([
+      ['brest', 1],
+      ['brest-t1', 3],
+    ])
+    expect(reportPlaces({ ...scene, waiting })[0]).toMatchObject({ waiting: 4, tables: [{ waiting: 3 }] })
+  })
+
   test('[V86] a site is gone when nobody of it is connected although somebody was, and not for a moment only', () => {
     const seen = start + 100
     expect(report(seen + goneAfterMs, {}, { brest: seen })[0]?.goneSince).toBe(null)

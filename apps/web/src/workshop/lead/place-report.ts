@@ -8,6 +8,8 @@ export type PlaceReport = {
   readonly here: number
   /** Elements and relations, its tables included. */
   readonly brought: number
+  /** Of what it brought, what is under seal or waits to be let in, its tables included. */
+  readonly waiting: number
   readonly byRole: Readonly<Partial<Record<Role, number>>>
   /** When it brought something last; null when it never did. */
   readonly lastAt: number | null
@@ -24,6 +26,10 @@ export type ReportScene = {
   readonly bySite: ReadonlyMap<string, number>
   /** When somebody of a place was seen last. */
   readonly seenAt: ReadonlyMap<string, number>
+  /** Since when somebody of a place is here: who has just come is not silent. */
+  readonly hereSince?: ReadonlyMap<string, number>
+  /** What waits, by place; for who may know. */
+  readonly waiting?: ReadonlyMap<string, number>
 }
 
 /** After so long without anything from a place it is said to be silent; a moment's cut is not told. Milliseconds. */
@@ -48,13 +54,15 @@ function reportOf(scene: ReportScene, brought: ReadonlyMap<string, Brought>, pla
   const lastAt = all.length === 0 ? null : Math.max(...all.map((each) => each.lastAt))
   const lastSeen = Math.max(0, ...keys.map((key) => seenAt.get(key) ?? 0))
   const isGone = here === 0 && lastSeen > 0 && now - lastSeen > goneAfterMs
-  const quietSince = Math.max(lastAt ?? 0, clock?.startedAt ?? 0)
+  const cameAt = Math.max(0, ...keys.map((key) => scene.hereSince?.get(key) ?? 0))
+  const quietSince = Math.max(lastAt ?? 0, clock?.startedAt ?? 0, cameAt)
   const mayBring = clock !== null && expectsWords(phase) && (here > 0 || (place.heads ?? 0) > 0)
   return {
     place,
     tables: places.filter(({ within }) => within === place.key).map((table) => reportOf(scene, brought, table)),
     here,
     brought: sum(all.map(({ count }) => count)),
+    waiting: sum(keys.map((key) => scene.waiting?.get(key) ?? 0)),
     byRole: rolesOf(all),
     lastAt,
     goneSince: isGone ? lastSeen : null,

@@ -50,7 +50,7 @@ type HeadProps = { readonly report: PlaceReport; readonly isCut: boolean; readon
 function PlaceHead({ report, isCut, now }: HeadProps) {
   const { words } = useLeadPage()
   const { places } = words.lead
-  const { place, here, brought, byRole, lastAt, goneSince, silentSince } = report
+  const { place, here, brought, waiting, byRole, lastAt, goneSince, silentSince } = report
   const ago = (at: number) => Math.max(0, Math.floor((now - at) / 60_000))
   return (
     <>
@@ -63,6 +63,7 @@ function PlaceHead({ report, isCut, now }: HeadProps) {
       <p className="lead-place-facts">
         <strong>{isCut ? '…' : places.here(here)}</strong>
         <span>{places.brought(brought)}</span>
+        {waiting > 0 && <span>{places.waiting(waiting)}</span>}
         {sayRoles(words, byRole) && <span className="hint">{sayRoles(words, byRole)}</span>}
         {lastAt !== null && <span className="hint">{places.last(ago(lastAt))}</span>}
       </p>

@@ -7,12 +7,13 @@ import { useCompanyByPlace } from './use-company-by-place.ts'
 import { useLeadPage } from './use-lead-page.ts'
 
 const againMs = 5000
+const nothing: ReadonlyMap<string, number> = new Map()
 
 /**
  * What each place brings, told anew every few seconds. `isCut` while this page itself is offline: then nothing can be said
  * of who is here.
  */
-export function usePlaceReports(): {
+export function usePlaceReports(waiting: ReadonlyMap<string, number> = nothing): {
   readonly reports: readonly PlaceReport[]
   readonly isCut: boolean
   readonly now: number
@@ -23,8 +24,22 @@ export function usePlaceReports(): {
   const isCut = state === 'offline' || state === 'joining'
   const seenAt = useSeen(bySite, isCut)
   const now = useNow(againMs)
-  const reports = useMemo(() => reportPlaces({ atlas, now, bySite, seenAt }), [atlas, now, bySite, seenAt])
+  const hereSince = useHereSince(bySite)
+  const reports = useMemo(
+    () => reportPlaces({ atlas, now, bySite, seenAt, hereSince, waiting }),
+    [atlas, now, bySite, seenAt, hereSince, waiting],
+  )
   return { reports, isCut, now }
+}
+
+/** Since when somebody of each place is here, as far as this page saw. */
+function useHereSince(bySite: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const { session } = useLeadPage()
+  const [since, setSince] = useState<ReadonlyMap<string, number>>(new Map())
+  useEffect(() => {
+    setSince((before) => new Map([...bySite.keys()].map((site) => [site, before.get(site) ?? session.assembly.now()])))
+  }, [bySite, session])
+  return since
 }
 
 /** When each place was seen last, kept on this device, so that a reload does not forget who was here. */
