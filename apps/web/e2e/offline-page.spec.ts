@@ -15,7 +15,7 @@ test('[V130] the page is opened again without the network, with the work that wa
 }) => {
   const ada = await letIn('Ada', 'citizen')
   const lin = await letIn('Lin', 'citizen')
-  await expect.poll(() => isKept(ada), { timeout: 60_000 }).toBe(true)
+  await expect.poll(() => isKept(ada)).toBe(true)
   await house.stop()
   await expect(savingOf(ada)).toHaveText('Hors ligne')
   await addElement(ada, 'Écrit sans réseau')
@@ -40,7 +40,7 @@ test('[V130] the page is opened again without the network, with the work that wa
 
 test('[V130] only files of the page are kept: no answer of the server, no word of a link', async ({ house, letIn }) => {
   const ada = await letIn('Ada', 'facilitator')
-  await expect.poll(() => isKept(ada), { timeout: 60_000 }).toBe(true)
+  await expect.poll(() => isKept(ada)).toBe(true)
   await addElement(ada, 'Un mot')
   await expect(savingOf(ada)).toHaveText('Enregistré')
   await ada.goto(house.linkOf('citizen'))

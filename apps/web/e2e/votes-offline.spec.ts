@@ -49,7 +49,7 @@ test('[V105] dots and opinions given without the network outlive the page, are c
   const where = await openVote(lead, 'Où ?')
   const when = await openVote(lead, 'Quand ?')
   const ada = await letIn('Ada', 'citizen', { ...inRoom, link: doors.table.link })
-  await expect.poll(() => isKept(ada), { timeout: 60_000 }).toBe(true)
+  await expect.poll(() => isKept(ada)).toBe(true)
   await give(ada, 'Quand ?').click()
   await expect(vote(ada, 'Quand ?').getByText('Enregistré, compté')).toBeVisible()
 

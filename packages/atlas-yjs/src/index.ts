@@ -9,7 +9,7 @@ export {
   splitKey,
 } from './layout.ts'
 export { type AtlasReading, readAtlas } from './read.ts'
-export { readWorkshopOf } from './read-tables.ts'
+export { readElementKindsOf, readWorkshopOf } from './read-tables.ts'
 export type { Touched } from './touched.ts'
 export { type AtlasUndo, createUndo } from './undo.ts'
 export { type AtlasWatch, watchAtlas } from './watch.ts'

@@ -46,9 +46,17 @@ export function readTables(
     // reason: readFields answers with one value per line of the table that About is made from.
     about: about as About,
     trame: readTrame(roots, oddities),
-    elementKinds: readKinds<ElementKind>(roots, 'element', defaultElementKinds, readElementKind, oddities),
+    elementKinds: readElementKindsOf(roots, oddities),
     relationKinds: readKinds<RelationKind>(roots, 'relation', defaultRelationKinds, readRelationKind, oddities),
   }
+}
+
+/** Reads the kinds of element of its table, and nothing else of the document. */
+export function readElementKindsOf(
+  { kinds }: Pick<Roots, 'kinds'>,
+  oddities: Oddity[] = [],
+): ReadonlyMap<KindKey, ElementKind> {
+  return readKinds<ElementKind>({ kinds }, 'element', defaultElementKinds, readElementKind, oddities)
 }
 
 /** Reads what is decided for everyone, and nothing else of the document. */
@@ -94,14 +102,14 @@ function readTrame(roots: Roots, oddities: Oddity[]): Trame {
 // The document holds only what differs from the kinds of the field, and `false` for those a territory took out: a new
 // atlas has its kinds before anyone wrote.
 function readKinds<Kind extends { readonly rank: number }>(
-  roots: Roots,
+  { kinds: rows }: Pick<Roots, 'kinds'>,
   of: 'element' | 'relation',
   defaults: ReadonlyMap<KindKey, Kind>,
   read: (key: KindKey, raw: unknown) => Kind | null,
   oddities: Oddity[],
 ): ReadonlyMap<KindKey, Kind> {
   const kinds = new Map(defaults)
-  for (const [name, raw] of roots.kinds) {
+  for (const [name, raw] of rows) {
     const [side, after] = splitKey(name) ?? ['', '']
     if (side !== of) {
       if (of === 'element' && side !== 'relation') oddities.push({ code: 'odd-entry', table: 'kinds', id: name })

@@ -86,7 +86,7 @@ export {
   type TrameEntry,
 } from './model/atlas.ts'
 export * from './model/contributions.ts'
-export { type CountedBallot, countVote, dotsIn } from './model/count-vote.ts'
+export { byDots, type CountedBallot, countVote, dotsIn } from './model/count-vote.ts'
 export { type CrossedThings, type CrossedTrame, crossThings, crossTrame, type TramePlace } from './model/crossing.ts'
 export {
   defaultElementKinds,

@@ -64,11 +64,7 @@ export const enReport: typeof frReport = {
   votes: {
     title: 'The votes',
     open: (title: string) => `${title} (still open)`,
-    voters: (count: number, byHand = 0) =>
-      `${plural(count, 'person has voted', 'people have voted')}${byHand > 0 ? `, ${byHand} of them by hand` : ''}`,
-    hidden: 'The count will be seen when it closes.',
     group: (name: string, said: string) => `${name}: ${said}`,
-    masked: 'too few people to be shown',
   },
   debate: {
     title: 'What is debated',

@@ -63,11 +63,7 @@ export const frReport = {
   votes: {
     title: 'Les votes',
     open: (title: string) => `${title} (vote en cours)`,
-    voters: (count: number, byHand = 0) =>
-      `${plural(count, 'personne a voté', 'personnes ont voté')}${byHand > 0 ? `, dont ${byHand} à la main` : ''}`,
-    hidden: 'Le compte se verra à la clôture.',
     group: (name: string, said: string) => `${name} : ${said}`,
-    masked: 'trop peu de personnes pour être montré',
   },
   debate: {
     title: 'Ce qui se discute',

@@ -1,10 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { usePage } from '../app/page-context.tsx'
 import { useAtlas } from '../app/use-session.ts'
-import { pictureWords } from '../messages/picturing.ts'
 import { PictureFrame } from './picture-frame.tsx'
-import { mostInPicture } from './picture-size.ts'
-import { useMapPicture } from './use-map-picture.ts'
+import { useWholeMap } from './use-whole-map.ts'
 import './picture.css'
 
 const step = 1.6
@@ -13,13 +10,8 @@ const largest = 2
 
 /** The whole map over the page, to be looked at: the browser's own scrolling moves it, no drawing tool is loaded. (V158) */
 export default function MapPicture({ onClose }: { readonly onClose: () => void }) {
-  const { language } = usePage()
-  const say = pictureWords[language]
-  const { about, elements } = useAtlas()
-  const map = useMapPicture(
-    { title: say.title, name: say.name(about.title), alone: say.alone },
-    { most: mostInPicture },
-  )
+  const { elements } = useAtlas()
+  const { say, map } = useWholeMap()
   const window_ = useRef<HTMLDialogElement>(null)
   const pane = useRef<HTMLElement>(null)
   const { zoom, setZoom } = useZoom(pane)

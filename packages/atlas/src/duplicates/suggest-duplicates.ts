@@ -43,16 +43,19 @@ function isTold(elements: readonly AtlasElement[], related: ReadonlySet<string>)
 /**
  * Pairs of elements that may say the same, the surest first: the same label, or nearly. Two of different kinds are a pair
  * only when they are called the same; two that somebody related to each other are not, since that tells them apart, nor two
- * of a group (`suggestGroups`).
+ * of a group (`many`, from `suggestGroups`).
  * Suggestions only: nothing is merged by itself. Quick for a thousand elements: only those that share a word, or the
  * beginning or end of one, are compared.
  *
  * Rules: A52.
  */
-export function suggestDuplicates(atlas: Atlas): readonly DuplicatePair[] {
+export function suggestDuplicates(
+  atlas: Atlas,
+  many: readonly DuplicateGroup[] = suggestGroups(atlas),
+): readonly DuplicatePair[] {
   const labels = new Map([...atlas.elements.values()].map((element) => [element.id, comparedLabel(element.label)]))
   const related = relatedPairs(atlas)
-  const groups = groupsById(atlas)
+  const groups = groupsById(many)
   const found: { readonly a: AtlasElement; readonly b: AtlasElement; readonly nearness: Nearness }[] = []
   const seen = new Set<string>()
   for (const ids of sharing(labels)) {
@@ -78,8 +81,8 @@ export function suggestDuplicates(atlas: Atlas): readonly DuplicatePair[] {
     }))
 }
 
-function groupsById(atlas: Atlas): ReadonlyMap<ElementId, DuplicateGroup> {
-  return new Map(suggestGroups(atlas).flatMap((group) => group.elements.map(({ id }) => [id, group] as const)))
+function groupsById(groups: readonly DuplicateGroup[]): ReadonlyMap<ElementId, DuplicateGroup> {
+  return new Map(groups.flatMap((group) => group.elements.map(({ id }) => [id, group] as const)))
 }
 
 function rank(nearness: Nearness): number {

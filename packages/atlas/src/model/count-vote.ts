@@ -29,6 +29,11 @@ export function dotsIn(dots: Tally): number {
   return Object.values(dots).reduce((all, count) => all + count, 0)
 }
 
+/** What is voted on, most dots first; in its own order where they are as many. */
+export function byDots({ on, tally }: Pick<Vote, 'on' | 'tally'>): Vote['on'] {
+  return on.toSorted((a, b) => (tally?.[b] ?? 0) - (tally?.[a] ?? 0))
+}
+
 /** What each college, or each site, gave. Small ones are masked. (A29) */
 function groupsBy(of: VoteGroup['of'], ballots: readonly CountedBallot[]): readonly VoteGroup[] {
   const byKey = Map.groupBy(ballots, (ballot) => ballot[of])

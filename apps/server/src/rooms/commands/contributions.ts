@@ -17,6 +17,7 @@ import {
   type Waiting,
   writeContribution,
 } from '@maillage/atlas'
+import { readElementKindsOf } from '@maillage/atlas-yjs'
 import { actorOf, viewOf } from '@maillage/gate'
 import type { AssemblyNote, Brought } from '../assembly.ts'
 import { workshopIn } from '../decided.ts'
@@ -76,7 +77,10 @@ function broughtBefore({ asked, state }: CommandScene) {
 /** A kind that this atlas does not have would stand in every list, and on printed cards. */
 function unknownKind(scene: CommandScene, contribution: Contribution, phase: Phase | null): Refusal | null {
   if (contribution.type === 'sentence' || phase?.kinds?.includes(contribution.kind)) return null
-  const isKnown = elementKindsToChoose(scene.atlas()).some(({ key }) => key === contribution.kind)
+  // The whole atlas is read only for a kind outside of its table, which an element of it may have.
+  const isKnown =
+    readElementKindsOf(scene.state.gate.roots).has(contribution.kind) ||
+    elementKindsToChoose(scene.atlas()).some(({ key }) => key === contribution.kind)
   return isKnown ? null : { code: 'unknown-kind', key: contribution.kind }
 }
 

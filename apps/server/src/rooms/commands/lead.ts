@@ -53,20 +53,16 @@ export const setPlaces: Command = {
 export const setHeads: Command = {
   right: 'host',
   decide: ({ place, heads }, scene) => {
-    const isCount =
-      heads === null || (Number.isSafeInteger(heads) && Number(heads) >= 0 && Number(heads) <= placeLimits.heads)
-    const counted = heads === null ? null : Number(heads)
-    return isCount
-      ? changePlace(
-          scene,
-          place,
-          () => ({ heads: counted }),
-          ({ key, name, heads: before }) => ({
-            about: `${counted ?? ''} ${name}`,
-            undo: { name: 'set-heads', args: { place: key, heads: before } },
-          }),
-        )
-      : null
+    if (heads !== null && !isHeads(heads)) return null
+    return changePlace(
+      scene,
+      place,
+      () => ({ heads }),
+      ({ key, name, heads: before }) => ({
+        about: `${heads ?? ''} ${name}`,
+        undo: { name: 'set-heads', args: { place: key, heads: before } },
+      }),
+    )
   },
 }
 
@@ -122,6 +118,11 @@ export const setNotice: Command = {
     const act = { about: '', undo: { name: 'set-notice', args: { notice: workshopIn(scene.state).notice } } }
     return done({ edits: [{ type: 'workshop-set', field: 'notice', value: notice }], act })
   },
+}
+
+/** Can so many people be in a place? */
+export function isHeads(raw: unknown): raw is number {
+  return typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0 && raw <= placeLimits.heads
 }
 
 /** Does who asks host this place, as far as where goes? */

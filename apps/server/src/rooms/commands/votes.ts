@@ -4,7 +4,6 @@ import {
   type EndId,
   isRole,
   mayGive,
-  placeLimits,
   readVote,
   type Tally,
   type Vote,
@@ -14,7 +13,7 @@ import { plainValue } from '@maillage/atlas-yjs'
 import { workshopIn } from '../decided.ts'
 import { type Ballot, roomBallot } from '../ledger.ts'
 import { type Command, type CommandScene, done, idsOf, refused } from './command.ts'
-import { hosts } from './lead.ts'
+import { hosts, isHeads } from './lead.ts'
 import { isOfRehearsal, playedBy } from './played-by.ts'
 
 /** Opens a vote by dots: `{ title, on: [ids], dots, who: [roles] | null, shows: 'live' | 'at-close' }`. Answers `{ vote: id }`. */
@@ -68,7 +67,7 @@ export const voteByHand: Command = {
   right: 'host',
   decide: ({ vote: id, place: key, role, people, dots: raw }, scene) => {
     if (typeof id !== 'string' || typeof key !== 'string' || !isRole(role) || role === 'visitor') return null
-    if (!isCount(people)) return null
+    if (!isHeads(people)) return null
     const vote = voteAt(scene, id)
     if (!vote) return refused({ code: 'unknown-vote', id })
     if (vote.closed) return refused({ code: 'vote-closed', id })
@@ -117,10 +116,6 @@ export const reopenVote: Command = {
     const undo = { name: 'close-vote', args: { vote: id } }
     return done({ edits: [{ type: 'vote-set', id, vote: counted }], act: { about: vote.title, undo } })
   },
-}
-
-function isCount(raw: unknown): raw is number {
-  return typeof raw === 'number' && Number.isSafeInteger(raw) && raw >= 0 && raw <= placeLimits.heads
 }
 
 function voteAt({ state }: CommandScene, id: string): Vote | null {

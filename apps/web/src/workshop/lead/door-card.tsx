@@ -8,6 +8,7 @@ import { QrCode } from '../../controls/qr-code.tsx'
 import { accessTo } from '../../session/access.ts'
 import { useWorkshop } from '../use-workshop.ts'
 import { fromLocalTime, toLocalTime } from './local-time.ts'
+import { Sure } from './sure.tsx'
 import { useLeadPage } from './use-lead-page.ts'
 
 type Props = {
@@ -95,15 +96,12 @@ function DoorMore({ door, link, name, onChange }: MoreProps) {
       {isOwn ? (
         <p className="hint">{doors.own}</p>
       ) : isAsked ? (
-        <div className="lead-sure" role="alert">
-          <p>{doors.revokeSure(door.people)}</p>
-          <div className="buttons">
-            <ActionButton tone="danger" onPress={() => void onChange({ isRevoked: true })}>
-              {doors.revokeYes}
-            </ActionButton>
-            <ActionButton onPress={() => setAsked(false)}>{words.cancel}</ActionButton>
-          </div>
-        </div>
+        <Sure
+          say={doors.revokeSure(door.people)}
+          yes={doors.revokeYes}
+          onYes={() => void onChange({ isRevoked: true })}
+          onNo={() => setAsked(false)}
+        />
       ) : (
         <ActionButton tone="danger" icon="bin" aria-label={doors.revokeOf(name)} onPress={() => setAsked(true)}>
           {doors.revoke}

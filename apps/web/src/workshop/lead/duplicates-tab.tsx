@@ -1,18 +1,12 @@
-import {
-  type DuplicateGroup,
-  type DuplicatePair,
-  elementKindOf,
-  pairKey,
-  suggestDuplicates,
-  suggestGroups,
-} from '@maillage/atlas'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { type DuplicateGroup, type DuplicatePair, elementKindOf, pairKey } from '@maillage/atlas'
+import { useState } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { KindMark } from '../../controls/kind-mark.tsx'
 import { deviceShelf } from '../../session/device.ts'
 import { useLeadPage } from './use-lead-page.ts'
 import { useMerging } from './use-merging.tsx'
+import { useSaidTwice } from './use-said-twice.ts'
 
 /** Pairs that may say the same: merged after a look at both, or put aside. (V87) */
 export function DuplicatesTab() {
@@ -20,10 +14,7 @@ export function DuplicatesTab() {
   const { duplicates } = words.leadTools
   const apart = usePutAside()
   const merging = useMerging()
-  // Late by a frame or two while many write: suggestions need not be of this very moment.
-  const atlas = useDeferredValue(useAtlas())
-  const pairs = useMemo(() => suggestDuplicates(atlas), [atlas])
-  const groups = useMemo(() => suggestGroups(atlas), [atlas])
+  const { pairs, groups } = useSaidTwice()
   const shown = pairs.filter(({ elements: [a, b] }) => !apart.keys.includes(pairKey(a.id, b.id)))
   return (
     <>

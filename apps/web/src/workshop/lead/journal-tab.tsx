@@ -4,6 +4,7 @@ import { ActionButton } from '../../controls/action-button.tsx'
 import { authorWord } from '../../panels/name-of-peer.ts'
 import { useWorkshop } from '../use-workshop.ts'
 import { sayAct } from './say-act.ts'
+import { Sure } from './sure.tsx'
 import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
 
@@ -83,15 +84,11 @@ function TakeBack({ act, said, onUndone }: TakeBackProps) {
   if (sure && isAsked) {
     const yes = { hide: journal.sure.yesHide, giveAgain: journal.sure.yesGiveAgain, takeAway: journal.sure.yesTakeAway }
     return (
-      <div className="lead-sure" role="alert">
-        <p>{journal.sure[sure]}</p>
-        <div className="buttons">
-          <ActionButton tone="strong" isDisabled={isBusy} onPress={() => void undo()}>
-            {yes[sure]}
-          </ActionButton>
-          <ActionButton onPress={() => setAsked(false)}>{words.cancel}</ActionButton>
-        </div>
-      </div>
+      <Sure
+        {...{ say: journal.sure[sure], yes: yes[sure], tone: 'strong', isBusy }}
+        onYes={() => void undo()}
+        onNo={() => setAsked(false)}
+      />
     )
   }
   return (

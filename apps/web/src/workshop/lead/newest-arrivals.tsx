@@ -5,8 +5,6 @@ import {
   isInAtlas,
   nameOfPlace,
   relationKindOf,
-  suggestDuplicates,
-  suggestGroups,
 } from '@maillage/atlas'
 import { type FocusEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
@@ -17,6 +15,7 @@ import { type News, newestOf } from '../project/newest.ts'
 import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
 import { useMerging } from './use-merging.tsx'
+import { useSaidTwice } from './use-said-twice.ts'
 
 const page = 12
 
@@ -141,14 +140,16 @@ function Arrival({ news: { thing, words: said, place }, like, onMerge, onHidden 
 
 /** For each element that says what another says too: that other one. */
 function useAlike() {
-  const atlas = useDeferredValue(useAtlas())
-  return useMemo(() => {
-    const pairs = suggestDuplicates(atlas).map(({ elements }) => elements)
-    const groups = suggestGroups(atlas).map(({ elements }) => elements)
-    return new Map<string, AtlasElement>([
-      ...pairs.flatMap(([a, b]) => [[a.id, b] as const, [b.id, a] as const]),
-      // Of what many say, the oldest stands for all.
-      ...groups.flatMap(([oldest, ...others]) => (oldest ? others.map(({ id }) => [id, oldest] as const) : [])),
-    ])
-  }, [atlas])
+  const { pairs, groups } = useSaidTwice()
+  return useMemo(
+    () =>
+      new Map<string, AtlasElement>([
+        ...pairs.flatMap(({ elements: [a, b] }) => [[a.id, b] as const, [b.id, a] as const]),
+        // Of what many say, the oldest stands for all.
+        ...groups.flatMap(({ elements: [oldest, ...others] }) =>
+          oldest ? others.map(({ id }) => [id, oldest] as const) : [],
+        ),
+      ]),
+    [pairs, groups],
+  )
 }

@@ -3,6 +3,7 @@ import { Input, Label, NumberField } from 'react-aria-components'
 import { ActionButton } from '../../controls/action-button.tsx'
 import { ChoiceField } from '../../controls/choice-field.tsx'
 import { useWorkshop } from '../use-workshop.ts'
+import { Sure } from './sure.tsx'
 import { useLead } from './use-lead.ts'
 import { useLeadPage } from './use-lead-page.ts'
 import { type Pace, paces, usePlayers } from './use-players.ts'
@@ -32,7 +33,7 @@ export function RehearsalTab() {
       {rehearsal === null ? (
         // In a session that runs, what real people write from then on would go at the end.
         isAsked ? (
-          <Sure say={named.startSure} yes={named.startYes} onYes={() => void start()} onNo={stay} />
+          <Sure say={named.startSure} yes={named.startYes} isBusy={isBusy} onYes={() => void start()} onNo={stay} />
         ) : (
           <ActionButton
             tone="strong"
@@ -47,7 +48,13 @@ export function RehearsalTab() {
           <Players />
           <p className="notice">{named.mine}</p>
           {isAsked ? (
-            <Sure say={named.endSure} yes={named.endYes} onYes={() => void end(rehearsal.version)} onNo={stay} />
+            <Sure
+              say={named.endSure}
+              yes={named.endYes}
+              isBusy={isBusy}
+              onYes={() => void end(rehearsal.version)}
+              onNo={stay}
+            />
           ) : (
             <ActionButton tone="strong" onPress={() => setAsked(true)}>
               {named.end}
@@ -56,29 +63,6 @@ export function RehearsalTab() {
         </>
       )}
     </>
-  )
-}
-
-type SureProps = {
-  readonly say: string
-  readonly yes: string
-  readonly onYes: () => void
-  readonly onNo: () => void
-}
-
-/** Asks once more before something that goes far. */
-function Sure({ say, yes, onYes, onNo }: SureProps) {
-  const { words } = useLeadPage()
-  return (
-    <div className="lead-sure" role="alert">
-      <p>{say}</p>
-      <div className="buttons">
-        <ActionButton tone="danger" onPress={onYes}>
-          {yes}
-        </ActionButton>
-        <ActionButton onPress={onNo}>{words.cancel}</ActionButton>
-      </div>
-    </div>
   )
 }
 

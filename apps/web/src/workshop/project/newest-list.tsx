@@ -1,4 +1,4 @@
-import { elementKindOf, nameOfPlace, relationKindOf, sentenceText } from '@maillage/atlas'
+import { byDots, elementKindOf, nameOfPlace, relationKindOf, sentenceText } from '@maillage/atlas'
 import { useMemo } from 'react'
 import { useAtlas } from '../../app/use-session.ts'
 import { KindMark, LineMark } from '../../controls/kind-mark.tsx'
@@ -6,7 +6,7 @@ import { PlaceMark } from '../places/place-mark.tsx'
 import { StanceBar } from '../results/stance-results.tsx'
 import { VoteResults } from '../results/vote-results.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
-import { contestedOf, mostChosen, type News, newestOf, resultToKeep } from './newest.ts'
+import { contestedOf, type News, newestOf, resultToKeep } from './newest.ts'
 
 const most = { alone: 6, beside: 4, besideBoth: 2, results: 2 } as const
 
@@ -35,7 +35,7 @@ export function NewestList() {
         <section className="wall-debate wall-kept" aria-label={wall.voteKept}>
           <h2>{wall.voteKept}</h2>
           <p className="wall-words">{result.title}</p>
-          <VoteResults vote={{ ...result, on: mostChosen(result, most.results), groups: [] }} />
+          <VoteResults vote={{ ...result, on: byDots(result).slice(0, most.results), groups: [] }} />
         </section>
       )}
       {first && (

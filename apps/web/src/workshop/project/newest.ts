@@ -67,11 +67,6 @@ export function resultToKeep(atlas: Atlas): Vote | null {
   return before.sort((a, b) => (b.closed?.at ?? 0) - (a.closed?.at ?? 0))[0] ?? null
 }
 
-/** What got most dots in a vote, most first. */
-export function mostChosen({ on, tally }: Vote, most: number): Vote['on'] {
-  return on.toSorted((a, b) => (tally?.[b] ?? 0) - (tally?.[a] ?? 0)).slice(0, most)
-}
-
 function voices({ count }: Stances): number {
   return count.agree + count.disagree
 }

@@ -1,4 +1,5 @@
 import {
+  byDots,
   type EndId,
   elementAt,
   elementKindOf,
@@ -12,7 +13,6 @@ import { useAtlas } from '../../app/use-session.ts'
 import { KindMark, LineMark } from '../../controls/kind-mark.tsx'
 import { VoteResults } from '../results/vote-results.tsx'
 import { usePaperPage } from '../use-paper-page.ts'
-import { mostChosen } from './newest.ts'
 
 /** So many choices are read from the back of a room, and so many results; the phones have all of them. */
 const most = { choices: 8, results: 6 } as const
@@ -31,7 +31,7 @@ export function WallVote({ vote }: { readonly vote: Vote }) {
     <section className="wall-vote" data-many={vote.on.length > 5} aria-label={title}>
       <h2>{title}</h2>
       {isCounted ? (
-        <VoteResults vote={{ ...vote, on: mostChosen(vote, most.results), groups: [] }} />
+        <VoteResults vote={{ ...vote, on: byDots(vote).slice(0, most.results), groups: [] }} />
       ) : (
         <Choices vote={vote} />
       )}

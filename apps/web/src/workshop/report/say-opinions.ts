@@ -1,4 +1,4 @@
-import { isInAtlas, isRole, nameOfPlace, type StanceGroup, type Vote } from '@maillage/atlas'
+import { byDots, isInAtlas, isRole, nameOfPlace, type StanceGroup, type Vote } from '@maillage/atlas'
 import { resultWords } from '../../messages/results.ts'
 import type { Report } from './report.ts'
 import type { ReportLine, ReportPart, ReportSection } from './report-text.ts'
@@ -19,13 +19,14 @@ export function sayOpinions(saying: Saying, { votes, debate }: Report): readonly
 }
 
 function sayVote(saying: Saying, vote: Vote): ReportPart {
-  const { say } = saying
+  const { say, language } = saying
+  const results = resultWords[language]
   const { tally } = vote
   return {
     title: vote.closed ? vote.title : say.votes.open(vote.title),
     level: 3,
     look: 'list',
-    lead: `${say.votes.voters(vote.voters, vote.byHand)}.${tally === null ? ` ${say.votes.hidden}` : ''}`,
+    lead: `${results.voters(vote.voters, vote.byHand)}.${tally === null ? ` ${results.hidden}` : ''}`,
     lines: tally === null ? [] : [...sayTally(saying, vote, tally), ...sayGroups(saying, vote)],
   }
 }
@@ -34,27 +35,26 @@ function sayTally(saying: Saying, { on }: Vote, tally: NonNullable<Vote['tally']
   const { language, atlas } = saying
   const results = resultWords[language]
   const highest = Math.max(1, ...on.map((id) => tally[id] ?? 0))
-  return on
-    .toSorted((a, b) => (tally[b] ?? 0) - (tally[a] ?? 0))
-    .map((id) => {
-      const count = tally[id] ?? 0
-      const name = isInAtlas(atlas, id) ? nameOf(atlas, id) : results.gone
-      return { words: `${name}${colonOf(saying)}${results.dots(count)}.`, share: count / highest }
-    })
+  return byDots({ on, tally }).map((id) => {
+    const count = tally[id] ?? 0
+    const name = isInAtlas(atlas, id) ? nameOf(atlas, id) : results.gone
+    return { words: `${name}${colonOf(saying)}${results.dots(count)}.`, share: count / highest }
+  })
 }
 
 /** Each college and each place with what it gave; one that is too small is said to be masked. */
 function sayGroups(saying: Saying, vote: Vote): readonly ReportLine[] {
-  const { say } = saying
+  const { say, language } = saying
+  const results = resultWords[language]
   return (['role', 'site'] as const).flatMap((of) => {
     const groups = vote.groups.filter((group) => group.of === of && group.key !== '')
     if (groups.length === 0) return []
     if (groups.every(({ tally }) => tally === null)) return [allMasked(saying, of)]
     const lines = groups.map(({ key, voters, tally }): ReportLine => {
       if (voters === null || tally === null)
-        return { words: say.votes.group(groupName(saying, of, key), say.votes.masked) }
+        return { words: say.votes.group(groupName(saying, of, key), results.masked) }
       return {
-        words: say.votes.group(groupName(saying, of, key), say.votes.voters(voters)),
+        words: say.votes.group(groupName(saying, of, key), results.voters(voters)),
         lines: sayTally(saying, vote, tally).map(({ words }) => ({ words })),
       }
     })
@@ -73,7 +73,7 @@ function sayDebate(saying: Saying, { id, stances, isContested }: Report['debate'
     const lines = groups.map(({ key, count }) => ({
       words: say.votes.group(
         groupName(saying, of, key),
-        count ? say.debate.count(count.agree, count.disagree, count.unsure) : say.votes.masked,
+        count ? say.debate.count(count.agree, count.disagree, count.unsure) : results.masked,
       ),
     }))
     return [{ words: headOf(saying, of), lines }]
@@ -93,7 +93,7 @@ function sayDebate(saying: Saying, { id, stances, isContested }: Report['debate'
 
 /** Every group is too small: said once. */
 function allMasked(saying: Saying, of: 'role' | 'site'): ReportLine {
-  return { words: saying.say.votes.group(headOf(saying, of), saying.say.votes.masked) }
+  return { words: saying.say.votes.group(headOf(saying, of), resultWords[saying.language].masked) }
 }
 
 function headOf({ language }: Saying, of: 'role' | 'site'): string {

@@ -1,4 +1,5 @@
 import {
+  byDots,
   type EndId,
   isInAtlas,
   isRole,
@@ -42,7 +43,7 @@ function Dots({ on, tally }: DotsProps) {
   const { language } = usePage()
   const nameOf = useNames()
   const most = Math.max(1, ...on.map((id) => tally[id] ?? 0))
-  const ordered = on.toSorted((a, b) => (tally[b] ?? 0) - (tally[a] ?? 0))
+  const ordered = byDots({ on, tally })
   return (
     <ol className="results-dots">
       {ordered.map((id) => {
